@@ -8,7 +8,7 @@ const zones = {
   'server/policies': { to: s('domain') },
   'server/store': { to: s('domain'), npm: ['sequelize', 'pg', 'umzug', 'zod'], node: true },
   'server/workflow': {
-    to: s('domain'),
+    to: [...s('domain'), 'workflows'],
     npm: [
       'bpmn-engine',
       'bpmn-elements',
@@ -39,7 +39,7 @@ const zones = {
   'server/http': {
     to: s('contract', 'domain', 'policies', 'files'),
     types: s('casework'),
-    npm: ['express', 'multer', 'jsonwebtoken', 'helmet', '@node-rs/argon2', 'otpauth', 'pino', 'p-limit'],
+    npm: ['express', 'multer', 'jsonwebtoken', 'helmet', '@node-rs/argon2', 'otpauth', 'pino', 'p-limit', 'zod'],
     node: true,
   },
   'server/routes': {

@@ -35,6 +35,7 @@ export const up: Migration = async ({ sql }) => {
   )`);
   await sql(`create table calendar_publications (
     id integer generated always as identity primary key,
+    published_from_on date not null,
     published_through_on date not null,
     decision text not null,
     demonstration boolean not null default false,
@@ -48,6 +49,7 @@ export const up: Migration = async ({ sql }) => {
     name text not null,
     decision text not null,
     source text,
+    moves_dates boolean not null default false,
     publication_id integer not null references calendar_publications,
     unique nulls not distinct (on_date, agency_id)
   )`);

@@ -47,6 +47,7 @@ export const up: Migration = async ({ sql }) => {
     answers jsonb not null,
     return_way text not null check (return_way in ('counter','online','post')),
     return_address jsonb,
+    officer_id uuid references staff,
     is_same_day boolean not null,
     is_receipt_wanted boolean not null default false,
     time_limit jsonb,

@@ -46,6 +46,7 @@ export const up: Migration = async ({ sql }) => {
     reason text not null,
     old_due_at timestamptz not null,
     new_due_at timestamptz not null,
+    added_limit text not null,
     drafted_by uuid not null references staff,
     drafted_at timestamptz not null,
     signed_by uuid references staff,

@@ -1,9 +1,13 @@
 import pg from 'pg';
 import { Sequelize } from 'sequelize';
+import { defineModels } from './models/all';
+
+const BIGINT = 20;
+pg.types.setTypeParser(BIGINT, readInteger);
 
 /** One connection pool for the process. */
 export function openDatabase(url: string, fault: (error: Error) => void = console.error): Sequelize {
-  return new Sequelize(url, {
+  const database = new Sequelize(url, {
     dialect: 'postgres',
     dialectModule: pg,
     logging: false,
@@ -14,4 +18,13 @@ export function openDatabase(url: string, fault: (error: Error) => void = consol
       },
     },
   });
+  defineModels(database);
+  return database;
+}
+
+/** Amounts in đồng and file sizes fit a JavaScript integer; one that does not must not be rounded silently. */
+function readInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`The database holds an integer that cannot be told exactly: ${text}`);
+  return number;
 }

@@ -1,0 +1,55 @@
+import { parseLimitTerm, type CountedLimit, type Limit } from '../domain/limit';
+import { dueDate, type DueDate, type DueDateInput } from '../domain/due-date';
+import { type Channel, type ProcedureVersionContent } from '../domain/procedure';
+import { type PauseGround } from '../domain/pauses';
+import { findDeliveredExtension } from '../store/extensions';
+import { pausesOf } from '../store/pauses';
+import { type Context } from './context';
+import { type Case } from './read-case';
+
+/** The time that the version gives for this channel and case, as it is pinned at acceptance. */
+export function timeLimitOf(
+  procedure: ProcedureVersionContent,
+  channel: Channel,
+  caseKey: string,
+): { limit: string | null; wording: string } {
+  const fitting = procedure.timeLimits.find(
+    ({ channels, cases }) => (!channels.length || channels.includes(channel)) && (!cases.length || cases.includes(caseKey)),
+  );
+  return { limit: fitting?.limit ?? null, wording: fitting?.wording.vi ?? '' };
+}
+
+export function parsedLimit(text: string | null): Limit | null {
+  if (text === null) return null;
+  const term = parseLimitTerm(text);
+  if (term?.kind !== 'span') throw new Error(`not a time limit: ${text}`);
+  return term.limit;
+}
+
+function countedLimit(text: string): CountedLimit {
+  const limit = parsedLimit(text);
+  if (!limit || limit.unit === 'same-day') throw new Error(`not a counted limit: ${text}`);
+  return limit;
+}
+
+/** All that the due date of an accepted dossier follows from: the pinned limit, the pauses and the extension on record, the calendar as published now. */
+export async function dueInput(context: Context, { dossier, procedure }: Case): Promise<DueDateInput> {
+  const startedAt = dossier.receivedAt ?? dossier.acceptedAt;
+  if (!startedAt) throw new Error('the clock of this dossier has not begun');
+  const pauses = await pausesOf(context.tx, dossier.id);
+  const extension = await findDeliveredExtension(context.tx, dossier.id);
+  return {
+    acceptedAt: startedAt,
+    limit: parsedLimit((dossier.timeLimit as { limit: string | null } | null)?.limit ?? null),
+    pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, ground: kind as PauseGround })),
+    pauseRules: { supplement: procedure.pauseRule, 'financial-duty': 'extend', 'sector-law': 'extend' },
+    extension: extension ? { decidedAt: extension.decidedAt, limit: countedLimit(extension.addedLimit) } : null,
+    promisedAt: null,
+    calendar: await context.parts.calendarOf(context.tx, dossier.agencyId),
+  };
+}
+
+/** The due date of a dossier as it follows from its record now, with its explanation. */
+export async function reckonDue(context: Context, subject: Case): Promise<DueDate> {
+  return dueDate(await dueInput(context, subject));
+}

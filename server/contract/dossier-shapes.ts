@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { DUTIES } from '../domain/duties';
+import { Day, Dong, Id, Instant, NationalStatus } from './shapes';
+
+/** An act that is open to this reader now; `taskId` names the step it would answer. */
+export const OpenAct = z.strictObject({ act: z.string(), taskId: Id.nullable(), name: z.string().nullable(), dueAt: Instant.nullable() });
+
+/** What every act on a dossier answers, and every list shows: enough to go on with, nothing more. */
+export const DossierSummary = z.strictObject({
+  id: Id,
+  code: z.string().nullable(),
+  version: z.int(),
+  procedureCode: z.string(),
+  procedureName: z.string(),
+  ownerName: z.string(),
+  channel: z.enum(['online', 'counter', 'post']),
+  returnWay: z.enum(['counter', 'online', 'post']),
+  centre: z.strictObject({ code: z.string(), name: z.string() }),
+  agency: z.strictObject({ code: z.string(), name: z.string() }),
+  status: NationalStatus,
+  statusName: z.strictObject({ vi: z.string(), en: z.string() }),
+  subStatus: z.string().nullable(),
+  submittedAt: Instant,
+  acceptedAt: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  acts: z.array(OpenAct),
+});
+export type DossierSummary = z.infer<typeof DossierSummary>;
+
+/** The answer of an act on a dossier. */
+export const DossierAnswer = z.strictObject({ dossier: DossierSummary });
+
+/** One open or closed step of a dossier, as staff see it. */
+export const TaskShape = z.strictObject({
+  id: Id,
+  elementId: z.string(),
+  name: z.string().nullable(),
+  kind: z.enum(['user', 'service', 'timer', 'message']),
+  act: z.string().nullable(),
+  duty: z.enum(DUTIES).nullable(),
+  agencyCode: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  openedAt: Instant,
+  dueAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+});
+
+export const FeeLineShape = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['phi', 'le-phi', 'copy', 'postage']),
+  name: z.string(),
+  wording: z.string(),
+  amountDong: Dong,
+  dueWhen: z.enum(['filing', 'acceptance', 'return']),
+  isRefundable: z.boolean(),
+  refundClause: z.string().nullable(),
+  state: z.enum(['not-due', 'due', 'waiting', 'settled', 'exempt', 'cancelled']),
+  exemptGround: z.string().nullable(),
+});
+
+/** A postal address: free text for the street, the commune by its administrative code. */
+export const PostalAddress = z.strictObject({
+  street: z.string().min(1).max(200),
+  communeCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  province: z.string().min(1).max(80),
+  receiver: z.string().min(1).max(120),
+  phone: z.string().regex(/^\+?\d{9,15}$/),
+});
+
+export { Day };

@@ -1,0 +1,91 @@
+import { type ReturnWay } from './channels';
+import { type DossierEnd, type FeeDue, type FeeMoment } from './fees';
+
+/** One attempt to pay one fee line, as it stands now: a late success has become `succeeded`. */
+export interface Payment {
+  readonly id: string;
+  readonly amountDong: number;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  /** when it last changed its status, by the payer's bank or the collector */
+  readonly at: Date;
+}
+
+/** What a payment is booked as. `over` is what one payment brings beyond the amount due. */
+export interface PaymentOutcome {
+  readonly paymentId: string;
+  readonly booked: 'settles' | 'in-part' | 'paid-twice' | 'after-end' | 'not-paid';
+  readonly refundDueDong: number;
+  readonly keptDong: number;
+}
+
+export type FeeState = 'exempt' | 'settled' | 'unsettled' | 'amount-unknown';
+
+/** A fee line with its payments, and how the dossier ended, if it did without a result. */
+export interface FeeAccount {
+  readonly due: FeeDue;
+  readonly payments: readonly Payment[];
+  readonly end: { readonly kind: DossierEnd; readonly at: Date } | null;
+}
+
+export interface Settlement {
+  readonly state: FeeState;
+  readonly outstandingDong: number;
+  readonly outcomes: readonly PaymentOutcome[];
+}
+
+/**
+ * Books the payments of one fee line in order of time. The first that reach the
+ * amount settle it; what comes after, by whatever way, is paid twice and due
+ * back, to be seen in reconciliation. What was paid for a dossier that ended
+ * without a result is given back or kept by its fee line, and a payment after
+ * the end revives nothing.
+ */
+export function settle({ due, payments, end }: FeeAccount): Settlement {
+  const isRefundable = end !== null && due.line.refund.after.includes(end.kind);
+  const neededDong = due.amountDong ?? 0;
+  let paidDong = 0;
+  const inOrder = [...payments].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const outcomes = inOrder.map((payment): PaymentOutcome => {
+    const { id: paymentId, amountDong } = payment;
+    if (payment.status !== 'succeeded') return { paymentId, booked: 'not-paid', refundDueDong: 0, keptDong: 0 };
+    if (end && payment.at > end.at) return book(paymentId, 'after-end', isRefundable ? 0 : amountDong, amountDong);
+    if (due.amountDong !== null && paidDong >= neededDong) return book(paymentId, 'paid-twice', 0, amountDong);
+    const usedDong = due.amountDong === null ? amountDong : Math.min(amountDong, neededDong - paidDong);
+    paidDong += usedDong;
+    const booked = due.amountDong !== null && paidDong >= neededDong ? 'settles' : 'in-part';
+    return book(paymentId, booked, isRefundable ? 0 : usedDong, amountDong);
+  });
+  return { state: stateOf(due, paidDong), outstandingDong: Math.max(0, neededDong - paidDong), outcomes };
+}
+
+/**
+ * Whether money stands in the way of the return of a result. At the counter and
+ * online all must be settled or exempt; by post, what is outstanding may be
+ * declared as cash on delivery. An amount nobody has decided is not cleared.
+ */
+export function isFeeCleared(settlements: readonly Settlement[], way: ReturnWay, codDong: number): boolean {
+  if (settlements.some((one) => one.state === 'amount-unknown')) return false;
+  const outstanding = outstandingDong(settlements);
+  return outstanding === 0 || (way === 'post' && codDong >= outstanding);
+}
+
+export function outstandingDong(settlements: readonly Settlement[]): number {
+  return settlements.reduce((sum, one) => sum + one.outstandingDong, 0);
+}
+
+const MOMENTS: readonly FeeMoment[] = ['filing', 'acceptance', 'return'];
+
+/** True once a line is due: a fee of filing is still due at the return. */
+export function isDueBy(due: FeeDue, moment: FeeMoment): boolean {
+  return MOMENTS.indexOf(due.line.dueOn) <= MOMENTS.indexOf(moment);
+}
+
+function stateOf(due: FeeDue, paidDong: number): FeeState {
+  if (due.amountDong === null) return 'amount-unknown';
+  if (due.amountDong === 0) return 'exempt';
+  return paidDong >= due.amountDong ? 'settled' : 'unsettled';
+}
+
+function book(paymentId: string, booked: PaymentOutcome['booked'], keptDong: number, amountDong: number): PaymentOutcome {
+  return { paymentId, booked, keptDong, refundDueDong: amountDong - keptDong };
+}

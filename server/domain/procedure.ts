@@ -1,0 +1,127 @@
+import { type NamedLimit } from './diagram-words';
+import { type StaffDuty } from './duties';
+
+/** Two languages, Vietnamese first. */
+export type Bilingual = { vi: string; en: string };
+export type Channel = 'online' | 'counter' | 'post';
+export type ReturnWay = 'counter' | 'online' | 'post';
+export type AuthorityFormula = 'none' | 'TM.' | 'Q.' | 'KT.' | 'TL.' | 'TUQ.';
+
+/** A ground in law: the clause, and how sure the office is of it. An unsure one is configuration until an administrator confirms the version. */
+export type Clause = { text: string; isSure: boolean };
+
+/** A numbered book; `pattern` holds `{number}` and `{year}`, such as `{number}/TLHT-BS`. */
+export type BookDescription = { key: string; name: string; pattern: string; keeper: StaffDuty };
+
+/** One paper of the dossier: the form, the checklist and the receipt may ask for these and no others. */
+export type ComponentDescription = {
+  key: string;
+  name: Bilingual;
+  /** Cases that need it; empty: all. */
+  cases: readonly string[];
+  isRequired: boolean;
+  originals: number;
+  certifiedCopies: number;
+  photocopies: number;
+  /** Kinds of file taken online; empty: only on paper. */
+  accepts: readonly ('pdf' | 'jpeg' | 'png')[];
+  megabytes: number;
+  /** Returned to the applicant with the result. */
+  isReturned: boolean;
+  note: Bilingual | null;
+};
+
+/** R24: a fee line carries kind, amount or "by council decision", wording, when due, refundable or not, account and validity. */
+export type FeeDescription = {
+  key: string;
+  kind: 'phi' | 'le-phi';
+  name: Bilingual;
+  /** Whole dong for each unit; null: set by a decision of the council that is not entered yet. */
+  amountDong: number | null;
+  /** The number in the answers that the amount is multiplied by (copies); null: once. */
+  perAnswer: string | null;
+  wording: Bilingual;
+  dueWhen: 'filing' | 'acceptance' | 'return';
+  isRefundable: boolean;
+  refundClause: Clause | null;
+  exemptions: readonly { key: string; name: Bilingual; clause: Clause }[];
+  account: string | null;
+  channels: readonly Channel[];
+  validFromOn: string;
+  validToOn: string | null;
+};
+
+/** The time that the law gives, for some channels and cases (empty: all), with the words that are published. `limit` null: no date is promised. */
+export type TimeLimitDescription = {
+  channels: readonly Channel[];
+  cases: readonly string[];
+  limit: string | null;
+  wording: Bilingual;
+  clause: Clause;
+};
+
+/**
+ * Everything that one version of a procedure names. The law is data: code never
+ * branches on the procedure, it reads this. A version that is not `isVerified`
+ * serves the demonstration; in production it is closed until an administrator
+ * confirms it with its decision.
+ */
+export type ProcedureVersionContent = {
+  code: string;
+  name: Bilingual;
+  field: string;
+  level: 'province' | 'commune';
+  isVerified: boolean;
+  doubts: readonly string[];
+  sourceDecision: string;
+  legalBases: readonly string[];
+  effectiveFromOn: string;
+  effectiveToOn: string | null;
+  /** The commune that the applicant names, or one body by its code. */
+  competence: { kind: 'commune' } | { kind: 'agency'; agencyCode: string };
+  owners: readonly ('person' | 'organisation')[];
+  diagram: string;
+  form: string;
+  isSameDay: boolean;
+  filing: {
+    online: { kind: 'own-form' } | { kind: 'outside'; name: string; address: string } | { kind: 'none'; reason: Bilingual };
+    isCounterOpen: boolean;
+    isPostOpen: boolean;
+    /** Steps that need presence, with their ground; empty: whole process online. */
+    presence: readonly { step: Bilingual; ground: Clause }[];
+  };
+  returnWays: readonly ReturnWay[];
+  cases: readonly { key: string; name: Bilingual }[];
+  components: readonly ComponentDescription[];
+  requirements: readonly Bilingual[];
+  /** Grounds on which the procedure may be refused or stopped. */
+  stops: readonly { key: string; name: Bilingual; clause: Clause }[];
+  fees: readonly FeeDescription[];
+  timeLimits: readonly TimeLimitDescription[];
+  /** Limits of the diagram in the office's terms; null: no date is set. */
+  limits: Readonly<Partial<Record<NamedLimit, string | null>>>;
+  /** Whether a pause restarts the limit or extends it by its own length. */
+  pauseRule: 'restart' | 'extend';
+  supplement: {
+    approver: StaffDuty;
+    /** A further request in the same phase, where sector law allows it. */
+    furtherClause: Clause | null;
+    /** The citizen's last day exists only with its clause (R29). */
+    answerWithin: { limit: string; clause: Clause } | null;
+  };
+  intakeRefusalSigner: 'clerk' | 'centre-head';
+  signing: { position: string; formulas: readonly AuthorityFormula[] };
+  register: BookDescription;
+  resultBook: BookDescription;
+  refusalBook: BookDescription;
+  result: {
+    code: string;
+    name: Bilingual;
+    kinds: readonly ('electronic' | 'paper')[];
+    template: string;
+    refusalTemplate: string;
+    stopTemplate: string;
+  };
+  /** A number from a sector's own system is awaited before the signature. */
+  needsSectorNumber: boolean;
+};

@@ -1,0 +1,61 @@
+import { type Response } from 'express';
+import { type Problem } from '../contract/problem';
+import { Refusal } from '../domain/refusal';
+import { refusalSentences } from '../domain/words/refusals';
+import { refusalStates } from './refusal-states';
+
+/**
+ * Answers a refusal or a fault as RFC 9457 problem details. A fault is shown
+ * bare: what went wrong inside is for the log, under the request's id.
+ */
+export function sendProblem(response: Response, reason: unknown, requestId: string): void {
+  const problem = reason instanceof Refusal ? problemOf(reason, requestId) : faultProblem(requestId);
+  if (problem.code === 'unavailable' || problem.code === 'too-many-requests' || problem.code === 'locked-out')
+    response.setHeader('Retry-After', String(secondsOf(reason)));
+  response.status(problem.status).type('application/problem+json').setHeader('Cache-Control', 'no-store').send(JSON.stringify(problem));
+}
+
+function problemOf({ code, facts }: Refusal, requestId: string): Problem {
+  const { faults, ...rest } = facts;
+  return {
+    type: `urn:mot-cua:refusal:${code}`,
+    title: code,
+    status: refusalStates[code],
+    code,
+    detail: filled(refusalSentences[code].vi, facts),
+    detailEn: filled(refusalSentences[code].en, facts),
+    requestId,
+    ...(Array.isArray(faults) ? { faults: faults as { path: string; message: string }[] } : {}),
+    ...(Object.keys(rest).length ? { facts: rest } : {}),
+  };
+}
+
+function faultProblem(requestId: string): Problem {
+  return {
+    type: 'about:blank',
+    title: 'fault',
+    status: 500,
+    code: 'fault',
+    detail: 'Hệ thống gặp lỗi. Việc vừa làm chưa được ghi. Báo mã yêu cầu này cho quản trị.',
+    detailEn: 'Something went wrong on our side. Your act was not recorded. Tell an administrator this request id.',
+    requestId,
+  };
+}
+
+function filled(sentence: string, facts: Readonly<Record<string, unknown>>): string {
+  return sentence
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name]))
+    .replace(/ +([.,;)])/g, '$1')
+    .trim();
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'number') return value.toLocaleString('vi-VN');
+  return typeof value === 'string' ? value : '';
+}
+
+function secondsOf(reason: unknown): number {
+  const facts = reason instanceof Refusal ? reason.facts : {};
+  const seconds = facts['seconds'] ?? facts['retryAfterSeconds'];
+  return typeof seconds === 'number' ? Math.ceil(seconds) : 60;
+}

@@ -1,0 +1,20 @@
+import { Refusal } from '../domain/refusal';
+import { type Actor } from './actor';
+import { judgeStep, type CaseOwnership, type WaitingStep } from './tasks';
+
+export type NamedStep = WaitingStep & { id: string; act: string | null; name: string | null; dueAt: Date | null };
+
+/** The steps of a dossier that this actor may answer now: what a screen offers, and nothing that would be refused. */
+export function openActsFor<Step extends NamedStep>(actor: Actor, steps: readonly Step[], dossier: CaseOwnership): Step[] {
+  return steps.filter((step) => (step.kind === 'user' || step.kind === 'message') && isAnswerable(actor, step, dossier));
+}
+
+function isAnswerable(actor: Actor, step: WaitingStep, dossier: CaseOwnership): boolean {
+  try {
+    judgeStep(actor, step, dossier);
+    return true;
+  } catch (reason) {
+    if (reason instanceof Refusal) return false;
+    throw reason;
+  }
+}

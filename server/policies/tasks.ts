@@ -1,0 +1,78 @@
+import { type Duty } from '../domain/duties';
+import { Refusal } from '../domain/refusal';
+import { type Actor, type CitizenActor, type StaffActor } from './actor';
+
+/** The part of a waiting step that decides who may answer it. */
+export type WaitingStep = {
+  kind: 'user' | 'service' | 'timer' | 'message';
+  duty: string | null;
+  agencyId: number | null;
+  assigneeId: string | null;
+};
+
+/** The part of a dossier that decides whose it is. */
+export type CaseOwnership = {
+  centreId: number;
+  agencyId: number;
+  ownerPersonId: string | null;
+  submitterPersonId: string | null;
+  submitterAccountId: string | null;
+};
+
+/**
+ * Refuses unless the actor may answer this step of this dossier: by duty, by
+ * agency, by assignment, and never in a case of their own or of kin (R44).
+ */
+export function judgeStep(actor: Actor, step: WaitingStep, dossier: CaseOwnership): void {
+  switch (actor.kind) {
+    case 'system':
+      return;
+    case 'carrier':
+      if (step.kind !== 'message' || step.duty !== 'post-counter-clerk') throw new Refusal('not-permitted');
+      return;
+    case 'citizen':
+      if (!ownsDossier(actor, dossier)) throw new Refusal('not-found');
+      if (step.duty !== 'submitter') throw new Refusal('not-permitted');
+      return;
+    case 'staff':
+      return judgeStaff(actor, step, dossier);
+    case 'anonymous':
+      throw new Refusal('not-signed-in');
+  }
+}
+
+function judgeStaff(actor: StaffActor, step: WaitingStep, dossier: CaseOwnership): void {
+  if (!seesDossier(actor, dossier)) throw new Refusal('not-found');
+  if (!isDutyOf(actor, step.duty)) throw new Refusal('not-permitted');
+  const agencies = step.agencyId === null ? [dossier.centreId, dossier.agencyId] : [step.agencyId];
+  if (!agencies.some((agency) => actor.actsFor.includes(agency))) throw new Refusal('not-permitted');
+  if (step.assigneeId !== null && step.assigneeId !== actor.staffId) throw new Refusal('not-permitted', { assigned: true });
+  judgeCloseness(actor, dossier);
+}
+
+/** What a person brings to the counter on paper is entered by the clerk, in the applicant's name. */
+function isDutyOf(actor: StaffActor, duty: string | null): boolean {
+  if (duty === null) return false;
+  if (duty === 'submitter') return actor.duties.includes('clerk');
+  return (actor.duties as readonly Duty[]).includes(duty as Duty);
+}
+
+/** R44: nobody decides about themselves or their kin. */
+export function judgeCloseness(actor: StaffActor, dossier: CaseOwnership): void {
+  const parties = [dossier.ownerPersonId, dossier.submitterPersonId];
+  if (parties.some((person) => person !== null && actor.closePersonIds.includes(person))) throw new Refusal('own-case');
+}
+
+/**
+ * R23: an unverified account reads what was filed from it, and nothing else,
+ * whatever number was typed into a form; a verified one also what its person owns.
+ */
+export function ownsDossier(actor: CitizenActor, dossier: CaseOwnership): boolean {
+  if (dossier.submitterAccountId === actor.accountId) return true;
+  return actor.isVerified && actor.personId !== null && actor.personId === dossier.ownerPersonId;
+}
+
+/** Staff see the dossiers of the agencies they act for; inspection and the head of the province's centre see all. */
+export function seesDossier(actor: StaffActor, dossier: Pick<CaseOwnership, 'centreId' | 'agencyId'>): boolean {
+  return actor.isProvinceWide || actor.actsFor.includes(dossier.centreId) || actor.actsFor.includes(dossier.agencyId);
+}

@@ -1,0 +1,88 @@
+import { type CreationAttributes, type Transaction } from 'sequelize';
+import { refuseUnless } from '../domain/refusal';
+import { Agency, type AgencyRow } from './models/agency';
+import { AgencySuccessor, type AgencySuccessorRow } from './models/agency-successor';
+import { validOn } from './periods';
+import { changeRecord, columns, findRecord, insertRecord } from './records';
+import { row, rows } from './rows';
+
+/** The body of this number, whether it still exists or not: an old dossier names the one of its day. */
+export async function readAgency(tx: Transaction, id: number): Promise<AgencyRow> {
+  const agency = await findRecord(tx, Agency, id);
+  refuseUnless(agency, 'not-found');
+  return agency;
+}
+
+export async function findAgencyByCode(tx: Transaction, code: string): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(tx, `select ${columns(Agency)} from agencies where code = $1`, [code]);
+}
+
+/** The commune, centre or post that serves an administrative unit on a day. */
+export async function findAgencyByAdminCode(
+  tx: Transaction,
+  { adminCode, kind, onDate }: { adminCode: string; kind: AgencyRow['kind']; onDate: string },
+): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(
+    tx,
+    `select ${columns(Agency, 'a')} from agencies a where a.admin_code = $1 and a.kind = $2 and ${validOn('a', '$3')} order by a.id limit 1`,
+    [adminCode, kind, onDate],
+  );
+}
+
+/** Every body that exists on a day, in the order of its code. */
+export async function listAgenciesOn(tx: Transaction, onDate: string): Promise<AgencyRow[]> {
+  return rows<AgencyRow>(tx, `select ${columns(Agency, 'a')} from agencies a where ${validOn('a', '$1')} order by a.code`, [onDate]);
+}
+
+export async function childrenOf(tx: Transaction, parentId: number, onDate: string): Promise<AgencyRow[]> {
+  return rows<AgencyRow>(
+    tx,
+    `select ${columns(Agency, 'a')} from agencies a where a.parent_id = $1 and ${validOn('a', '$2')} order by a.code`,
+    [parentId, onDate],
+  );
+}
+
+export async function divisionsOf(tx: Transaction, parentId: number, onDate: string): Promise<AgencyRow[]> {
+  return (await childrenOf(tx, parentId, onDate)).filter(({ kind }) => kind === 'division');
+}
+
+/** The body itself, its parent, and so on up to the province. */
+export async function ancestorsOf(tx: Transaction, id: number): Promise<AgencyRow[]> {
+  return rows<AgencyRow>(
+    tx,
+    `with recursive line as (
+       select a.*, 0 as height from agencies a where a.id = $1
+       union all select a.*, line.height + 1 from agencies a join line on a.id = line.parent_id
+     ) select ${columns(Agency, 'line')} from line order by height`,
+    [id],
+  );
+}
+
+export async function insertAgency(tx: Transaction, values: CreationAttributes<Agency>): Promise<AgencyRow> {
+  return insertRecord(tx, Agency, values);
+}
+
+/** Corrects what may change while the body lives: name, address, centre, last day. Its code and kind stay. */
+export async function changeAgency(
+  tx: Transaction,
+  id: number,
+  changes: Partial<Pick<AgencyRow, 'name' | 'parentId' | 'centreId' | 'address' | 'phone' | 'validToOn'>>,
+): Promise<AgencyRow> {
+  const agency = await changeRecord(tx, Agency, id, changes);
+  refuseUnless(agency, 'not-found');
+  return agency;
+}
+
+export async function insertSuccessor(tx: Transaction, values: AgencySuccessorRow): Promise<AgencySuccessorRow> {
+  return insertRecord(tx, AgencySuccessor, values);
+}
+
+/** Who took over from a former body, and of what where it was split. */
+export async function successorsOf(tx: Transaction, formerId: number): Promise<(AgencyRow & { part: string | null })[]> {
+  return rows(
+    tx,
+    `select ${columns(Agency, 'a')}, s.part from agency_successors s join agencies a on a.id = s.successor_id
+     where s.former_id = $1 order by a.code`,
+    [formerId],
+  );
+}

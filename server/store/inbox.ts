@@ -1,0 +1,24 @@
+import { type Transaction } from 'sequelize';
+import { type InboxEventRow } from './models/inbox-event';
+import { execute, json } from './rows';
+
+/** Takes in an event from outside. Answers false where its sender has sent it before: then nothing more is done with it. */
+export async function acceptOnce(
+  tx: Transaction,
+  { source, eventId, receivedAt, payload }: Pick<InboxEventRow, 'source' | 'eventId' | 'receivedAt' | 'payload'>,
+): Promise<boolean> {
+  const entered = await execute(
+    tx,
+    'insert into inbox (source, event_id, received_at, payload) values ($1, $2, $3, $4::jsonb) on conflict (source, event_id) do nothing',
+    [source, eventId, receivedAt, json(payload)],
+  );
+  return entered === 1;
+}
+
+/** Notes what became of an event: applied, ignored, given to a person. */
+export async function noteOutcome(
+  tx: Transaction,
+  { source, eventId, outcome }: { source: string; eventId: string; outcome: string },
+): Promise<void> {
+  await execute(tx, 'update inbox set outcome = $3 where source = $1 and event_id = $2', [source, eventId, outcome]);
+}

@@ -1,0 +1,37 @@
+import {
+  DataTypes,
+  Model,
+  type Attributes,
+  type CreationOptional,
+  type InferAttributes,
+  type InferCreationAttributes,
+  type Sequelize,
+} from 'sequelize';
+
+/** A published template of a letter or result. It never changes; a correction is a new version. */
+export class TemplateVersion extends Model<InferAttributes<TemplateVersion>, InferCreationAttributes<TemplateVersion>> {
+  declare id: CreationOptional<string>;
+  declare key: string;
+  declare version: number;
+  declare content: Record<string, unknown>;
+  declare sha256: string;
+  declare publishedAt: Date;
+  declare publishedBy: string;
+
+  static define(sequelize: Sequelize): void {
+    TemplateVersion.init(
+      {
+        id: { type: DataTypes.UUID, primaryKey: true, defaultValue: DataTypes.UUIDV4 },
+        key: { type: DataTypes.TEXT, allowNull: false },
+        version: { type: DataTypes.INTEGER, allowNull: false },
+        content: { type: DataTypes.JSONB, allowNull: false },
+        sha256: { type: DataTypes.TEXT, allowNull: false },
+        publishedAt: { type: DataTypes.DATE, allowNull: false },
+        publishedBy: { type: DataTypes.TEXT, allowNull: false },
+      },
+      { sequelize, tableName: 'template_versions', underscored: true, timestamps: false },
+    );
+  }
+}
+
+export type TemplateVersionRow = Attributes<TemplateVersion>;

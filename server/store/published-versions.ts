@@ -1,0 +1,71 @@
+import { type ModelStatic, type Transaction } from 'sequelize';
+import { refuseUnless } from '../domain/refusal';
+import { DiagramVersion, type DiagramVersionRow } from './models/diagram-version';
+import { FormVersion, type FormVersionRow } from './models/form-version';
+import { TemplateVersion, type TemplateVersionRow } from './models/template-version';
+import { columns, findRecord, insertRecord } from './records';
+import { execute, row } from './rows';
+
+type Unnumbered<Row> = Omit<Row, 'id' | 'version'>;
+
+/** Publishes the next version of an e-form. It can never be changed after. */
+export async function publishForm(tx: Transaction, values: Unnumbered<FormVersionRow>): Promise<FormVersionRow> {
+  return insertRecord(tx, FormVersion, { ...values, version: await nextVersion(tx, FormVersion, values.key) });
+}
+
+/** Publishes the next version of a template. It can never be changed after. */
+export async function publishTemplate(tx: Transaction, values: Unnumbered<TemplateVersionRow>): Promise<TemplateVersionRow> {
+  return insertRecord(tx, TemplateVersion, { ...values, version: await nextVersion(tx, TemplateVersion, values.key) });
+}
+
+/** Publishes the next version of a diagram that the validator has found sound. It can never be changed after. */
+export async function publishDiagram(tx: Transaction, values: Unnumbered<DiagramVersionRow>): Promise<DiagramVersionRow> {
+  return insertRecord(tx, DiagramVersion, { ...values, version: await nextVersion(tx, DiagramVersion, values.key) });
+}
+
+export async function readFormVersion(tx: Transaction, id: string): Promise<FormVersionRow> {
+  const form = await findRecord(tx, FormVersion, id);
+  refuseUnless(form, 'not-found');
+  return form;
+}
+
+export async function readTemplateVersion(tx: Transaction, id: string): Promise<TemplateVersionRow> {
+  const template = await findRecord(tx, TemplateVersion, id);
+  refuseUnless(template, 'not-found');
+  return template;
+}
+
+export async function readDiagramVersion(tx: Transaction, id: string): Promise<DiagramVersionRow> {
+  const diagram = await findRecord(tx, DiagramVersion, id);
+  refuseUnless(diagram, 'not-found');
+  return diagram;
+}
+
+export async function findLatestForm(tx: Transaction, key: string): Promise<FormVersionRow | undefined> {
+  return row<FormVersionRow>(tx, latest(FormVersion), [key]);
+}
+
+export async function findLatestTemplate(tx: Transaction, key: string): Promise<TemplateVersionRow | undefined> {
+  return row<TemplateVersionRow>(tx, latest(TemplateVersion), [key]);
+}
+
+export async function findLatestDiagram(tx: Transaction, key: string): Promise<DiagramVersionRow | undefined> {
+  return row<DiagramVersionRow>(tx, latest(DiagramVersion), [key]);
+}
+
+type Published = ModelStatic<FormVersion> | ModelStatic<TemplateVersion> | ModelStatic<DiagramVersion>;
+
+function latest(model: Published): string {
+  return `select ${columns<FormVersion | TemplateVersion | DiagramVersion>(model)} from ${model.tableName} where key = $1 order by version desc limit 1`;
+}
+
+/** Two who publish the same key wait for each other, so that no version number is given twice. */
+async function nextVersion(tx: Transaction, model: Published, key: string): Promise<number> {
+  await execute(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 7303))', [`${model.tableName}/${key}`]);
+  const next = await row<{ version: number }>(
+    tx,
+    `select coalesce(max(version), 0) + 1 as version from ${model.tableName} where key = $1`,
+    [key],
+  );
+  return next!.version;
+}

@@ -1,0 +1,22 @@
+import { type Transaction } from 'sequelize';
+import { Setting, type SettingRow } from './models/setting';
+import { columns, findRecord } from './records';
+import { execute, json, rows } from './rows';
+
+/** What the province decided under this name, where it has decided. The reader parses `value`. */
+export async function findSetting(tx: Transaction, key: string): Promise<SettingRow | undefined> {
+  return findRecord(tx, Setting, key);
+}
+
+export async function listSettings(tx: Transaction): Promise<SettingRow[]> {
+  return rows<SettingRow>(tx, `select ${columns(Setting)} from settings order by key`);
+}
+
+export async function putSetting(tx: Transaction, { key, value, ground, changedAt, changedBy }: SettingRow): Promise<void> {
+  await execute(
+    tx,
+    `insert into settings (key, value, ground, changed_at, changed_by) values ($1, $2::jsonb, $3, $4, $5)
+     on conflict (key) do update set value = excluded.value, ground = excluded.ground, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    [key, json(value) ?? 'null', ground, changedAt, changedBy],
+  );
+}

@@ -1,0 +1,97 @@
+import { type CreationAttributes, type Transaction } from 'sequelize';
+import { type StaffDuty } from '../domain/duties';
+import { refuseUnless } from '../domain/refusal';
+import { type AgencyRow } from './models/agency';
+import { Kin, type KinRow } from './models/kin';
+import { Post, type PostRow } from './models/post';
+import { StaffMember, type StaffMemberRow } from './models/staff-member';
+import { validOn } from './periods';
+import { changeRecord, columns, findRecord, insertRecord } from './records';
+import { row, rows } from './rows';
+
+export interface PostAtAgency extends PostRow {
+  readonly agencyCode: string;
+  readonly agencyName: string;
+  readonly agencyKind: AgencyRow['kind'];
+}
+
+export async function insertStaffMember(tx: Transaction, values: CreationAttributes<StaffMember>): Promise<StaffMemberRow> {
+  return insertRecord(tx, StaffMember, values);
+}
+
+export async function readStaffMember(tx: Transaction, id: string): Promise<StaffMemberRow> {
+  const member = await findRecord(tx, StaffMember, id);
+  refuseUnless(member, 'not-found');
+  return member;
+}
+
+export async function findStaffMemberByAccount(tx: Transaction, accountId: string): Promise<StaffMemberRow | undefined> {
+  return row<StaffMemberRow>(tx, `select ${columns(StaffMember)} from staff where account_id = $1`, [accountId]);
+}
+
+export async function insertPost(tx: Transaction, values: CreationAttributes<Post>): Promise<PostRow> {
+  return insertRecord(tx, Post, values);
+}
+
+/** The post ends before `validToOn`: that is the first day on which it no longer counts. */
+export async function endPost(tx: Transaction, id: string, validToOn: string): Promise<PostRow> {
+  const post = await changeRecord(tx, Post, id, { validToOn });
+  refuseUnless(post, 'not-found');
+  return post;
+}
+
+/** The posts that somebody holds on a day, with their agencies. */
+export async function postsOf(tx: Transaction, staffId: string, onDate: string): Promise<PostAtAgency[]> {
+  return rows<PostAtAgency>(tx, `${postAtAgency()} where p.staff_id = $1 and ${validOn('p', '$2')} order by p.valid_from_on, p.id`, [
+    staffId,
+    onDate,
+  ]);
+}
+
+export async function findPost(tx: Transaction, id: string): Promise<PostAtAgency | undefined> {
+  return row<PostAtAgency>(tx, `${postAtAgency()} where p.id = $1`, [id]);
+}
+
+/** Who holds a duty at an agency on a day: to whom a task can be assigned. */
+export async function staffWithDuty(
+  tx: Transaction,
+  { agencyId, duty, onDate }: { agencyId: number; duty: StaffDuty; onDate: string },
+): Promise<StaffMemberRow[]> {
+  return rows<StaffMemberRow>(
+    tx,
+    `select ${columns(StaffMember, 's')} from staff s join accounts a on a.id = s.account_id and a.disabled_at is null
+     where exists (select from posts p where p.staff_id = s.id and p.agency_id = $1 and $2 = any(p.duties) and ${validOn('p', '$3')})
+     order by s.full_name, s.id`,
+    [agencyId, duty, onDate],
+  );
+}
+
+/** Everybody who holds a post at an agency on a day, with that post. */
+export async function staffOf(tx: Transaction, agencyId: number, onDate: string): Promise<(PostAtAgency & { fullName: string })[]> {
+  return rows(
+    tx,
+    `select ${columns(Post, 'p')}, g.code as "agencyCode", g.name as "agencyName", g.kind as "agencyKind", s.full_name as "fullName"
+     from posts p join agencies g on g.id = p.agency_id join staff s on s.id = p.staff_id
+     where p.agency_id = $1 and ${validOn('p', '$2')} order by s.full_name, p.id`,
+    [agencyId, onDate],
+  );
+}
+
+export async function insertKin(tx: Transaction, values: KinRow): Promise<KinRow> {
+  return insertRecord(tx, Kin, values);
+}
+
+/** The people whose dossiers this staff member may not handle: himself, and the kin that he declared. */
+export async function ownPeopleOf(tx: Transaction, staffId: string): Promise<string[]> {
+  const people = await rows<{ id: string }>(
+    tx,
+    `select person_id as id from staff where id = $1 and person_id is not null union select person_id from kin where staff_id = $1`,
+    [staffId],
+  );
+  return people.map(({ id }) => id);
+}
+
+function postAtAgency(): string {
+  return `select ${columns(Post, 'p')}, g.code as "agencyCode", g.name as "agencyName", g.kind as "agencyKind"
+     from posts p join agencies g on g.id = p.agency_id`;
+}

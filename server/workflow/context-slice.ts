@@ -1,0 +1,96 @@
+import { isSub, WAITS, type Model } from './diagram-model';
+import { type Context, type Element, type SavedScope, type SavedState } from './engine-parts';
+
+/**
+ * The diagram as one step needs to see it. One step can touch only what is
+ * active, what hangs on it, and what is reachable before the next wait; the
+ * engine builds queues for every element it sees, so it sees few. A token that
+ * goes elsewhere is reported and the step repeated on the whole diagram.
+ * For a new dossier pass the ids of the start events.
+ */
+export function slice(model: Model, activeIds: readonly string[]): Context {
+  if (model.isExotic) return model.whole;
+  const key = [...activeIds].sort().join();
+  const cached = model.slices.get(key);
+  if (cached) return cached;
+  const { context } = model;
+  const { included, entered } = reach(model, activeIds);
+  const view = Object.create(model.whole) as Context;
+  // expected, not visible: a boundary event that leads back into its own host is visible before it may be entered
+  view.isExpected = (id) => entered.has(id);
+  view.getActivities = perScope((scope) => context.getActivities(scope).filter(({ id }) => included.has(id)));
+  // a flow is visible when either end is, so that a join knows all its inbound flows
+  view.getSequenceFlows = perScope((scope) =>
+    context.getSequenceFlows(scope).filter(({ sourceId, targetId }) => included.has(sourceId) || included.has(targetId)),
+  );
+  model.slices.set(key, view);
+  return view;
+}
+
+function reach({ elements, boundaries, starts, outbound, mayPass, processes }: Model, activeIds: readonly string[]) {
+  const included = new Set<string>();
+  const entered = new Set<string>();
+  const left = new Set<string>();
+  for (const id of activeIds) {
+    const element = elements.get(id);
+    if (!element) continue;
+    include(id);
+    if (element.behaviour?.attachedTo) include(element.behaviour.attachedTo.id);
+    // the next instance starts inside
+    if (element.behaviour?.loopCharacteristics) enterInside(element);
+    leave(id);
+    for (const boundary of boundaries.get(id) ?? []) leave(boundary);
+  }
+  for (const { id, behaviour } of elements.values()) if (behaviour?.triggeredByEvent) enter(id);
+  return { included, entered };
+
+  function include(id: string) {
+    for (const each of [id, ...(boundaries.get(id) ?? [])]) included.add(each);
+  }
+  /** A token may start inside. */
+  function enterInside(element: Element) {
+    if (isSub(element)) for (const start of starts.get(element.id) ?? []) enter(start);
+    if (element.type !== 'bpmn:CallActivity') return;
+    const called = element.behaviour?.calledElement ?? '';
+    for (const scope of starts.has(called) ? [called] : processes) for (const start of starts.get(scope) ?? []) enter(start);
+  }
+  /** A token may arrive here in this step. */
+  function enter(id: string) {
+    const element = elements.get(id);
+    if (!element || entered.has(id)) return;
+    entered.add(id);
+    include(id);
+    enterInside(element);
+    if (element.type === 'bpmn:EventBasedGateway') for (const { targetId } of outbound(id)) enter(targetId);
+    const called = element.type === 'bpmn:CallActivity' ? element.behaviour?.calledElement : undefined;
+    if (called ? mayPass(called) : !WAITS.has(element.type) && (!isSub(element) || mayPass(id))) leave(id);
+  }
+  /** A token may leave here in this step. */
+  function leave(id: string) {
+    if (left.has(id)) return;
+    left.add(id);
+    for (const { targetId } of outbound(id)) enter(targetId);
+  }
+}
+
+/** Ids that carry live state; element, sub-process and called process alike. */
+export function activeIdsOf({ definitions }: SavedState): string[] {
+  return (definitions[0].execution?.processes ?? []).flatMap(({ execution }) => aliveIn(execution));
+}
+
+function aliveIn(scope: SavedScope | undefined): string[] {
+  return (scope?.children ?? [])
+    .filter(({ broker, status }) => broker || status)
+    .flatMap(({ id, execution }) => [id, ...aliveIn(execution), ...(execution?.executions ?? []).flatMap(aliveIn)]);
+}
+
+function perScope<Answer>(read: (scope?: string) => Answer): (scope?: string) => Answer {
+  const answers = new Map<string | undefined, Answer>();
+  return (scope) => {
+    const known = answers.get(scope);
+    if (known !== undefined) return known;
+    const answer = read(scope);
+    answers.set(scope, answer);
+    return answer;
+  };
+}
