@@ -1,4 +1,5 @@
 import { type StaffDuty } from '../domain/duties';
+import { Refusal } from '../domain/refusal';
 
 /**
  * Who is acting. A member of staff acts from one post at a time: its duties, and
@@ -54,4 +55,16 @@ export function actorKey(actor: Actor): string {
     case 'anonymous':
       return 'anonymous';
   }
+}
+
+/** The acting member of staff; whoever else comes here has no business with the act. */
+export function asStaff(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Refusal('not-permitted');
+  return actor;
+}
+
+/** The acting citizen. */
+export function asCitizen(actor: Actor): CitizenActor {
+  if (actor.kind !== 'citizen') throw new Refusal('not-permitted');
+  return actor;
 }

@@ -1,0 +1,47 @@
+import { type Context } from '../../casework/context';
+import { lockCase } from '../../casework/read-case';
+import { recordAct } from '../../casework/record-act';
+import { localDateOf } from '../../domain/local-time';
+import { parsePlainDate } from '../../domain/plain-date';
+import { refuseUnless } from '../../domain/refusal';
+import { closingAt, isWorkingDay } from '../../domain/working-calendar';
+import { asStaff } from '../../policies/actor';
+import { judgeCloseness, seesDossier } from '../../policies/tasks';
+import { findAuthority } from '../../store/authorities';
+import { insertExtension } from '../../store/extensions';
+import { post } from '../../store/outbox';
+
+export type Apologise = { dossierId: string; expectedVersion: number; reason: string; promisedOn: string };
+
+/** After expiry there is always an apology, with a promised day; the dossier stays overdue, its due date does not move (R07). */
+export async function apologise(context: Context, { dossierId, expectedVersion, reason, promisedOn }: Apologise): Promise<void> {
+  const actor = asStaff(context.actor);
+  const { dossier } = await lockCase(context, dossierId, expectedVersion);
+  refuseUnless(seesDossier(actor, dossier), 'not-found');
+  judgeCloseness(actor, dossier);
+  const { dueAt, agencyId } = dossier;
+  refuseUnless(dueAt && dueAt < context.now && !dossier.finishedAt, 'apology-too-early');
+  const onDate = localDateOf(context.now);
+  const authority = await findAuthority(context.tx, { staffId: actor.staffId, agencyId, scope: dossier.procedureCode, onDate });
+  refuseUnless(authority, 'authority-missing');
+  const calendar = await context.parts.calendarOf(context.tx, agencyId);
+  const promised = parsePlainDate(promisedOn);
+  refuseUnless(promised >= onDate && isWorkingDay(promised, calendar), 'date-impossible');
+  const apology = await insertExtension(context.tx, {
+    dossierId,
+    kind: 'apology',
+    state: 'delivered',
+    reason,
+    oldDueAt: dueAt,
+    newDueAt: closingAt(promised, calendar),
+    addedLimit: '',
+    draftedBy: actor.staffId,
+    draftedAt: context.now,
+    signedBy: actor.staffId,
+    signedAt: context.now,
+    deliveredAt: context.now,
+  });
+  await recordAct(context, dossier, { act: 'apologise', facts: { detail: { reason, promisedOn } } });
+  const letter = { form: 'form-04', extensionId: apology.id };
+  await post(context.tx, { dossierId, executionId: null, topic: 'letter', payload: letter }, context.now);
+}

@@ -1,0 +1,49 @@
+import { type Context } from '../../casework/context';
+import { lockCase } from '../../casework/read-case';
+import { recordAct } from '../../casework/record-act';
+import { takeStep } from '../../casework/take-step';
+import { refuseUnless } from '../../domain/refusal';
+import { asStaff } from '../../policies/actor';
+import { judgeStep } from '../../policies/tasks';
+import { endPause } from '../../store/pauses';
+import { voidUnsealedResults } from '../../store/results';
+import { openTasksOf } from '../../store/tasks';
+import { changeWithdrawal, findOpenWithdrawal, isNumberGiven } from '../../store/withdrawals';
+
+export type DecideWithdrawal = { dossierId: string; expectedVersion: number; isConsented: boolean; note: string };
+
+/**
+ * The approving official consents: the diagram's message goes out, drafts not yet
+ * sealed are void, the clock ends. First commit wins; after numbering it is
+ * refused with the reason (E20).
+ */
+export async function decideWithdrawal(
+  context: Context,
+  { dossierId, expectedVersion, isConsented, note }: DecideWithdrawal,
+): Promise<void> {
+  const { staffId } = asStaff(context.actor);
+  refuseUnless(isConsented || note, 'reason-missing');
+  const subject = await lockCase(context, dossierId, expectedVersion);
+  const withdrawal = await findOpenWithdrawal(context.tx, dossierId);
+  const consent = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'consent-to-withdrawal');
+  refuseUnless(withdrawal && consent, 'step-not-open', { act: 'consent-to-withdrawal' });
+  judgeStep(context.actor, consent, subject.dossier);
+  refuseUnless(!(await isNumberGiven(context.tx, dossierId)), 'withdrawal-too-late');
+  const detail = { isConsented, ...(note ? { note } : {}) };
+  await changeWithdrawal(context.tx, withdrawal.id, {
+    state: isConsented ? 'consented' : 'refused',
+    decidedBy: staffId,
+    decidedAt: context.now,
+    decisionNote: note || null,
+  });
+  if (!isConsented) {
+    await recordAct(context, subject.dossier, { act: 'refuse-withdrawal', facts: { detail } });
+    return;
+  }
+  const pause = await endPause(context.tx, dossierId, context.now);
+  await takeStep(context, subject, {
+    act: 'consent-to-withdrawal',
+    record: { ...(pause ? { pauseClosed: { at: context.now.toISOString() } } : {}), detail },
+  });
+  await voidUnsealedResults(context.tx, dossierId, { at: context.now, by: staffId, reason: 'rút hồ sơ' });
+}
