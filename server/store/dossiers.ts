@@ -4,28 +4,10 @@ import { Dossier, type DossierRow } from './models/dossier';
 import { changeRecord, columns, findRecord, insertRecord } from './records';
 import { row, rows } from './rows';
 
-/** What the step writes from the diagram's position and the deadline engine; nobody else does. */
-export type Projection = Pick<
-  DossierRow,
-  'status' | 'subStatus' | 'acceptedAt' | 'receivedAt' | 'dueAt' | 'answerDueAt' | 'finishedAt' | 'timeLimit'
->;
-
-/** What an act may correct beside the step. What was submitted, by which version, stays. */
+/** What an act may correct that no step moves: who the owner is, which centre takes care, which diagram a migrated dossier runs on. */
 export type Particulars = Pick<
   DossierRow,
-  | 'code'
-  | 'agencyId'
-  | 'centreId'
-  | 'ownerPersonId'
-  | 'ownerOrganisationId'
-  | 'ownerName'
-  | 'ownerNumber'
-  | 'ownerPhone'
-  | 'answers'
-  | 'returnWay'
-  | 'returnAddress'
-  | 'isReceiptWanted'
-  | 'diagramVersionId'
+  'centreId' | 'ownerPersonId' | 'ownerOrganisationId' | 'ownerName' | 'ownerNumber' | 'ownerPhone' | 'diagramVersionId'
 >;
 
 export async function insertDossier(tx: Transaction, values: CreationAttributes<Dossier>): Promise<DossierRow> {
@@ -57,14 +39,11 @@ export async function findDossierByOutsideCode(
   return row<DossierRow>(tx, `select ${columns(Dossier)} from dossiers where outside_source = $1 and outside_code = $2`, [source, code]);
 }
 
-/** Writes status and dates after a step and moves the version by which a stale act is noticed. The dossier is locked. */
-export async function updateProjection(tx: Transaction, id: string, projection: Partial<Projection>): Promise<DossierRow> {
-  return written(await changeRecord(tx, Dossier, id, projection, ['version = version + 1']));
-}
-
 /** Corrects particulars of a locked dossier, as part of an act whose step moves the version. */
 export async function changeDossier(tx: Transaction, id: string, particulars: Partial<Particulars>): Promise<DossierRow> {
-  return written(await changeRecord(tx, Dossier, id, particulars));
+  const dossier = await changeRecord(tx, Dossier, id, particulars);
+  refuseUnless(dossier, 'not-found');
+  return dossier;
 }
 
 /** What an account has submitted, newest first, after the given place. */
@@ -87,9 +66,4 @@ export async function dossiersOwnedBy(tx: Transaction, { personId, limit }: { pe
     `select ${columns(Dossier)} from dossiers where owner_person_id = $1 order by submitted_at desc, id desc limit $2`,
     [personId, limit],
   );
-}
-
-function written(dossier: DossierRow | undefined): DossierRow {
-  refuseUnless(dossier, 'not-found');
-  return dossier;
 }

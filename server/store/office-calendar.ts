@@ -42,10 +42,11 @@ export async function insertPublication(tx: Transaction, values: CreationAttribu
 export async function putCalendarDay(tx: Transaction, day: CalendarDayRow): Promise<void> {
   await execute(
     tx,
-    `insert into calendar_days (on_date, agency_id, kind, name, decision, source, publication_id) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into calendar_days (on_date, agency_id, kind, name, decision, source, moves_dates, publication_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (on_date, agency_id) do update set kind = excluded.kind, name = excluded.name, decision = excluded.decision,
-       source = excluded.source, publication_id = excluded.publication_id`,
-    [day.onDate, day.agencyId, day.kind, day.name, day.decision, day.source, day.publicationId],
+       source = excluded.source, moves_dates = excluded.moves_dates, publication_id = excluded.publication_id`,
+    [day.onDate, day.agencyId, day.kind, day.name, day.decision, day.source, day.movesDates, day.publicationId],
   );
 }
 
