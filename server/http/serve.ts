@@ -21,11 +21,16 @@ export type Doorway = {
 };
 
 /** Parsed and trusted from here on. */
-export type Input<E> =
-  E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? { params: z.output<P>; query: z.output<Q>; body: z.output<B> } : never;
-export type AnswerOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.input<A> : never;
+export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+};
 
-export type Handler<E> = (context: Context, input: Input<E>) => Promise<AnswerOf<E>>;
+export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
+  context: Context,
+  input: Input<P, Q, B>,
+) => Promise<z.input<A>>;
 
 /**
  * Hangs one described endpoint on a router: what comes in is parsed by its
@@ -36,7 +41,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   router: Router,
   door: Doorway,
   endpoint: Endpoint<P, Q, B, A>,
-  handler: Handler<Endpoint<P, Q, B, A>>,
+  handler: Handler<P, Q, B, A>,
 ): void {
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   router[method](endpoint.path, (request, response) => {
@@ -50,7 +55,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   async function answer(request: Request, response: Response, requestId: string): Promise<void> {
     const actor = await door.actorOf(request);
     judgeAudience(actor, endpoint.audience);
-    const input = parsedInput(endpoint, request) as Input<Endpoint<P, Q, B, A>>;
+    const input = parsedInput(endpoint, request) as Input<P, Q, B>;
     const act: Act = { actor, endpoint: endpoint.id, requestId };
     if (endpoint.isWrite && endpoint.needsKey) act.idempotency = idempotencyOf(request, endpoint);
     const run = async (context: Context) => endpoint.answer.parse(await handler(context, input));
