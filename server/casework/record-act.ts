@@ -4,6 +4,7 @@ import { appendJournal } from '../store/journal';
 import { moveDossier, type DossierMovement } from '../store/move-dossier';
 import { type DossierRow } from '../store/models/dossier';
 import { type Context } from './context';
+import { moveBeforeDueTimers } from './move-dates';
 
 /** What an act may change of the dossier's own row. Status and due date are projections of the step and its dates. */
 export type DossierChange = Partial<DossierMovement>;
@@ -21,6 +22,7 @@ export async function recordAct(
   const change = act.change ?? {};
   const facts: JournalFacts = { ...changedFacts(change), ...act.facts };
   Object.assign(dossier, await moveDossier(context.tx, dossier.id, change));
+  if (change.dueAt !== undefined) await moveBeforeDueTimers(context, dossier);
   const { number } = await appendJournal(context.tx, {
     dossierId: dossier.id,
     act: act.act,
