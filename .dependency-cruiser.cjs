@@ -45,10 +45,13 @@ const zones = {
   'server/routes': {
     to: [...s('commands', 'queries', 'contract', 'domain', 'http', 'presenters', 'gateways'), ...c('site')],
     types: s('casework'),
-    npm: ['express', 'react', 'react-dom'],
+    npm: ['express', 'react', 'react-dom', 'zod'],
     node: true,
   },
-  'server/jobs': { to: s('commands', 'queries', 'gateways', 'casework', 'domain', 'store', 'documents', 'signing', 'files'), node: true },
+  'server/jobs': {
+    to: s('commands', 'queries', 'gateways', 'casework', 'domain', 'policies', 'store', 'documents', 'signing', 'files'),
+    node: true,
+  },
   'server/seed': { to: s('commands', 'contract', 'casework', 'domain', 'signing'), node: true },
   'client/text': {},
   'client/styles': {},

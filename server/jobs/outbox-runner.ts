@@ -37,7 +37,7 @@ export async function deliverOutbox({
   perform: Perform;
   clock: Clock;
   topics: Readonly<Record<string, Topic>>;
-  reportFault(fault: unknown): void;
+  reportFault: (fault: unknown) => void;
 }): Promise<number> {
   const act = { actor: OUTBOX, endpoint: 'outbox' };
   const { answer: entries } = await perform(act, ({ tx, now }) =>
