@@ -14,8 +14,12 @@ const UNITS: Record<FeePart['per'], { vi: string; one: string; many: string }> =
 
 /** '7.000 đồng', '7,000 dong'. */
 export function dongWords(amountDong: number, language: Language): string {
-  const digits = String(amountDong).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
-  return `${digits} ${language === 'vi' ? 'đồng' : 'dong'}`;
+  return `${dongDigits(amountDong, language)} ${language === 'vi' ? 'đồng' : 'dong'}`;
+}
+
+/** '7.000', '7,000'. */
+export function dongDigits(amount: number, language: Language): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
 /** How the amount comes about: '2 trang × 2.000 đồng + 3 trang × 1.000 đồng = 7.000 đồng'. The line's own wording stands beside it. */
