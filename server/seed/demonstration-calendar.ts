@@ -1,6 +1,5 @@
 import { addDays, compareDates, dateOf, parsePlainDate, type PlainDate, weekdayOf, yearOf } from '../domain/plain-date';
 import { type CalendarDay } from '../domain/working-calendar';
-import { type Words } from '../domain/words/words';
 import published from './calendar.json';
 
 /** Mùng 1 of Tết and Giỗ Tổ (10/3 of the lunar year), by the lunar calendar of UTC+7. */
@@ -79,15 +78,15 @@ function holidaysOf(year: number): CalendarDay[] {
   const lunar = LUNAR[year];
   if (!lunar) throw new Error(`the lunar dates of ${year} are not in the table`);
   const newYear = parsePlainDate(`${year}-${lunar[0]}`);
-  const tet = [-1, 0, 1, 2, 3].map((days) => off(addDays(newYear, days), { vi: 'Tết', en: 'Tết' }));
+  const tet = [-1, 0, 1, 2, 3].map((days) => off(addDays(newYear, days), 'Tết'));
   return [
     ...tet,
-    off(parsePlainDate(`${year}-${lunar[1]}`), { vi: 'Giỗ Tổ Hùng Vương', en: 'Hùng Kings’ Day' }),
-    off(dateOf(year, 4, 30), { vi: 'Ngày Chiến thắng', en: 'Victory Day' }),
-    off(dateOf(year, 5, 1), { vi: 'Quốc tế Lao động', en: 'Labour Day' }),
-    off(dateOf(year, 9, 1), { vi: 'Quốc khánh', en: 'National Day' }),
-    off(dateOf(year, 9, 2), { vi: 'Quốc khánh', en: 'National Day' }),
-    ...(year >= 2026 ? [off(dateOf(year, 11, 24), { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnamese Culture Day' })] : []),
+    off(parsePlainDate(`${year}-${lunar[1]}`), 'Giỗ Tổ Hùng Vương'),
+    off(dateOf(year, 4, 30), 'Ngày Chiến thắng'),
+    off(dateOf(year, 5, 1), 'Quốc tế Lao động'),
+    off(dateOf(year, 9, 1), 'Quốc khánh'),
+    off(dateOf(year, 9, 2), 'Quốc khánh'),
+    ...(year >= 2026 ? [off(dateOf(year, 11, 24), 'Ngày Văn hóa Việt Nam')] : []),
   ];
 }
 
@@ -101,6 +100,6 @@ function withDaysInLieu(holidays: readonly CalendarDay[]): CalendarDay[] {
   return all;
 }
 
-function off(on: PlainDate, name: Words): CalendarDay {
+function off(on: PlainDate, name: string): CalendarDay {
   return { on, kind: 'off', name, decision: DEMONSTRATION };
 }

@@ -2,8 +2,10 @@ import { type FeeDue, type FeeKind, type FeePart } from '../fees';
 import { type Language, type Words } from './words';
 
 export const FEE_KIND_NAMES: Record<FeeKind, Words> = {
-  fee: { vi: 'Phí', en: 'Fee' },
-  charge: { vi: 'Lệ phí', en: 'Charge' },
+  phi: { vi: 'Phí', en: 'Fee' },
+  'le-phi': { vi: 'Lệ phí', en: 'State charge' },
+  copy: { vi: 'Tiền bản sao', en: 'Copies' },
+  postage: { vi: 'Cước bưu chính', en: 'Postage' },
 };
 
 const UNITS: Record<FeePart['per'], { vi: string; one: string; many: string }> = {
