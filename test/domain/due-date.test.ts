@@ -174,6 +174,8 @@ test('an explanation with a day taken out, doubled or changed no longer adds up'
     expect(() => recompute(explanation.filter((line) => line !== day))).toThrow('does not add up');
     expect(() => recompute(explanation.flatMap((line) => (line === day ? [line, line] : [line])))).toThrow('does not add up');
   }
+  const fourDays = explanation.map((line) => (line.kind === 'count' ? { ...line, amount: { ...line.amount, count: 4 } } : line));
+  expect(() => recompute(fourDays)).toThrow('does not add up');
   const wrongDue = explanation.map((line) => (line.kind === 'due' ? { ...line, at: at('2026-02-25 17:00') } : line));
   expect(() => recompute(wrongDue)).toThrow('does not lead to its due date');
   expect(() => recompute(explanation.slice(0, -1))).toThrow('does not lead to its due date');

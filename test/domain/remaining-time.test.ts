@@ -64,3 +64,8 @@ test('an extension lengthens what the statistics allow', () => {
   expect(isOnTimeForStatistics({ ...measured, pauses: [], extension })).toBe(true);
   expect(isOnTimeForStatistics({ ...measured, pauses: [] })).toBe(false);
 });
+
+test('a pause that outlasts the end counts only up to it', () => {
+  const pauses = [supplement('2026-03-04 10:00', '2026-03-20 10:00')];
+  expect(processingTime({ ...measured, pauses })).toEqual({ unit: 'working-days', total: 8, paused: 6, net: 2 });
+});
