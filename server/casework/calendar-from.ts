@@ -12,7 +12,7 @@ export function calendarFrom({ publications, days, hours }: CalendarRows, agency
   const published = new Map<PlainDate, CalendarDay>();
   for (const { onDate, kind, name, decision } of days.filter((day) => day.agencyId === null && day.kind !== 'closure')) {
     const on = parsePlainDate(onDate);
-    published.set(on, { on, kind: kind === 'make-up' ? 'make-up' : 'off', name: { vi: name, en: name }, decision });
+    published.set(on, { on, kind: kind === 'make-up' ? 'make-up' : 'off', name, decision });
   }
   return {
     publishedFromOn: parsePlainDate(first),
@@ -25,7 +25,7 @@ export function calendarFrom({ publications, days, hours }: CalendarRows, agency
       .map((day) => ({
         fromOn: parsePlainDate(day.onDate),
         toOn: parsePlainDate(day.onDate),
-        name: { vi: day.name, en: day.name },
+        name: day.name,
         decision: day.decision,
         movesDates: day.movesDates,
       })),

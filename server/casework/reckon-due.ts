@@ -1,7 +1,7 @@
 import { parseLimitTerm, type CountedLimit, type Limit } from '../domain/limit';
 import { dueDate, type DueDate, type DueDateInput } from '../domain/due-date';
 import { type Channel, type ProcedureVersionContent } from '../domain/procedure';
-import { type PauseGround } from '../domain/pauses';
+import { type PauseKind } from '../domain/pauses';
 import { findDeliveredExtension } from '../store/extensions';
 import { pausesOf } from '../store/pauses';
 import { type Context } from './context';
@@ -41,7 +41,7 @@ export async function dueInput(context: Context, { dossier, procedure }: Case): 
   return {
     acceptedAt: startedAt,
     limit: parsedLimit((dossier.timeLimit as { limit: string | null } | null)?.limit ?? null),
-    pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, ground: kind as PauseGround })),
+    pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, kind: kind as PauseKind })),
     pauseRules: { supplement: procedure.pauseRule, 'financial-duty': 'extend', 'sector-law': 'extend' },
     extension: extension ? { decidedAt: extension.decidedAt, limit: countedLimit(extension.addedLimit) } : null,
     promisedAt: null,

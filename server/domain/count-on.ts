@@ -4,7 +4,6 @@ import { type ExplanationLine } from './explanation';
 import { localDateOf, MINUTE_MS, wholeMinute } from './local-time';
 import { addDays, type PlainDate } from './plain-date';
 import { closingAt, dayKind, type WorkingCalendar } from './working-calendar';
-import { type Words } from './words/words';
 
 /** Where counting stands: the due instant, and the last day counted, which a day off may have moved past. */
 export interface Position {
@@ -76,11 +75,11 @@ function countMinutes(from: Date, minutes: number) {
 }
 
 /** Days off in a row are one line, under every name they have. */
-function pushOff(lines: ExplanationLine[], on: PlainDate, name: Words | null): void {
+function pushOff(lines: ExplanationLine[], on: PlainDate, name: string | null): void {
   const last = lines.at(-1);
   const isRun = last?.kind === 'off' && addDays(last.toOn, 1) === on;
   const names = isRun ? last.names : [];
-  const isNew = name !== null && !names.some((one) => one.vi === name.vi);
+  const isNew = name !== null && !names.includes(name);
   const line: ExplanationLine = { kind: 'off', fromOn: isRun ? last.fromOn : on, toOn: on, names: isNew ? [...names, name] : names };
   if (isRun) lines[lines.length - 1] = line;
   else lines.push(line);

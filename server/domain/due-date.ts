@@ -113,7 +113,7 @@ function go(tally: Tally, from: Position, amount: Amount, calendar: WorkingCalen
 function resume(tally: Tally, pause: Pause & { readonly toAt: Date }, limit: Limit, input: DueDateInput): void {
   const before = tally.position as Position;
   tally.lines.push(pauseLine(pause, before, input));
-  if (input.pauseRules[pause.ground] === 'extend' || pause.fromAt > before.dueAt) {
+  if (input.pauseRules[pause.kind] === 'extend' || pause.fromAt > before.dueAt) {
     extend(tally, amountBetween(pause.fromAt, pause.toAt, amountOf(limit).unit, input.calendar), 'pause', input.calendar);
     return;
   }
@@ -127,8 +127,8 @@ function stand(tally: Tally, pause: Pause, input: DueDateInput): DueDate {
 
 function pauseLine(pause: Pause, before: Position, input: DueDateInput): ExplanationLine {
   const isAfterExpiry = pause.fromAt > before.dueAt;
-  const rule = isAfterExpiry ? 'extend' : input.pauseRules[pause.ground];
-  return { kind: 'paused', fromAt: pause.fromAt, toAt: pause.toAt, ground: pause.ground, rule, isAfterExpiry };
+  const rule = isAfterExpiry ? 'extend' : input.pauseRules[pause.kind];
+  return { kind: 'paused', fromAt: pause.fromAt, toAt: pause.toAt, pauseKind: pause.kind, rule, isAfterExpiry };
 }
 
 function keep(tally: Tally, position: Position): void {

@@ -1,8 +1,7 @@
 import { type Amount } from './amount';
 import { localDateOf, MINUTE_MS } from './local-time';
-import { type PauseGround, type PauseRule } from './pauses';
+import { type PauseKind, type PauseRule } from './pauses';
 import { addDays, daysBetween, type PlainDate } from './plain-date';
-import { type Words } from './words/words';
 
 /** Why a stretch of counting begins. */
 export type CountCause = 'acceptance' | 'restart' | 'pause' | 'extension';
@@ -26,7 +25,7 @@ export type ExplanationLine =
   /** a "within the day" matter that came after 15:00, or on a day off */
   | { readonly kind: 'next-day'; readonly because: 'after-15:00' | 'day-off' }
   | { readonly kind: 'counted'; readonly on: PlainDate; readonly isMakeUp: boolean }
-  | { readonly kind: 'off'; readonly fromOn: PlainDate; readonly toOn: PlainDate; readonly names: readonly Words[] }
+  | { readonly kind: 'off'; readonly fromOn: PlainDate; readonly toOn: PlainDate; readonly names: readonly string[] }
   /** calendar days, both ends counted */
   | { readonly kind: 'counted-days'; readonly fromOn: PlainDate; readonly toOn: PlainDate }
   /** the last calendar day is a day off */
@@ -40,7 +39,7 @@ export type ExplanationLine =
       readonly kind: 'paused';
       readonly fromAt: Date;
       readonly toAt: Date | null;
-      readonly ground: PauseGround;
+      readonly pauseKind: PauseKind;
       readonly rule: PauseRule;
       /** an overdue dossier is not cured by a pause: it only takes its own time out */
       readonly isAfterExpiry: boolean;

@@ -1,5 +1,5 @@
 import { type ReturnWay } from './channels';
-import { type DossierEnd, type FeeDue, type FeeMoment } from './fees';
+import { type DossierEnd, type FeeLine, type FeeMoment } from './fees';
 
 /** One attempt to pay one fee line, as it stands now: a late success has become `succeeded`. */
 export interface Payment {
@@ -10,7 +10,7 @@ export interface Payment {
   readonly at: Date;
 }
 
-/** What a payment is booked as. `over` is what one payment brings beyond the amount due. */
+/** What a payment is booked as. What it brings beyond the amount due is due back as well. */
 export interface PaymentOutcome {
   readonly paymentId: string;
   readonly booked: 'settles' | 'in-part' | 'paid-twice' | 'after-end' | 'not-paid';
@@ -20,9 +20,11 @@ export interface PaymentOutcome {
 
 export type FeeState = 'exempt' | 'settled' | 'unsettled' | 'amount-unknown';
 
-/** A fee line with its payments, and how the dossier ended, if it did without a result. */
+/** What is asked for one fee line, its payments, and how the dossier ended, if it did without a result. */
 export interface FeeAccount {
-  readonly due: FeeDue;
+  /** null: by council decision, not known yet */
+  readonly amountDong: number | null;
+  readonly refundAfter: readonly DossierEnd[];
   readonly payments: readonly Payment[];
   readonly end: { readonly kind: DossierEnd; readonly at: Date } | null;
 }
@@ -40,22 +42,22 @@ export interface Settlement {
  * without a result is given back or kept by its fee line, and a payment after
  * the end revives nothing.
  */
-export function settle({ due, payments, end }: FeeAccount): Settlement {
-  const isRefundable = end !== null && due.line.refund.after.includes(end.kind);
-  const neededDong = due.amountDong ?? 0;
+export function settle({ amountDong, refundAfter, payments, end }: FeeAccount): Settlement {
+  const isRefundable = end !== null && refundAfter.includes(end.kind);
+  const neededDong = amountDong ?? 0;
   let paidDong = 0;
   const inOrder = [...payments].sort((one, other) => one.at.getTime() - other.at.getTime());
   const outcomes = inOrder.map((payment): PaymentOutcome => {
-    const { id: paymentId, amountDong } = payment;
+    const { id: paymentId, amountDong: broughtDong } = payment;
     if (payment.status !== 'succeeded') return { paymentId, booked: 'not-paid', refundDueDong: 0, keptDong: 0 };
-    if (end && payment.at > end.at) return book(paymentId, 'after-end', isRefundable ? 0 : amountDong, amountDong);
-    if (due.amountDong !== null && paidDong >= neededDong) return book(paymentId, 'paid-twice', 0, amountDong);
-    const usedDong = due.amountDong === null ? amountDong : Math.min(amountDong, neededDong - paidDong);
+    if (amountDong !== null && paidDong >= neededDong) return book(paymentId, 'paid-twice', 0, broughtDong);
+    const usedDong = amountDong === null ? broughtDong : Math.min(broughtDong, neededDong - paidDong);
     paidDong += usedDong;
-    const booked = due.amountDong !== null && paidDong >= neededDong ? 'settles' : 'in-part';
-    return book(paymentId, booked, isRefundable ? 0 : usedDong, amountDong);
+    const isAfterEnd = end !== null && payment.at > end.at;
+    const booked = isAfterEnd ? 'after-end' : amountDong !== null && paidDong >= neededDong ? 'settles' : 'in-part';
+    return book(paymentId, booked, isRefundable ? 0 : usedDong, broughtDong);
   });
-  return { state: stateOf(due, paidDong), outstandingDong: Math.max(0, neededDong - paidDong), outcomes };
+  return { state: stateOf(amountDong, paidDong), outstandingDong: Math.max(0, neededDong - paidDong), outcomes };
 }
 
 /**
@@ -76,14 +78,14 @@ export function outstandingDong(settlements: readonly Settlement[]): number {
 const MOMENTS: readonly FeeMoment[] = ['filing', 'acceptance', 'return'];
 
 /** True once a line is due: a fee of filing is still due at the return. */
-export function isDueBy(due: FeeDue, moment: FeeMoment): boolean {
-  return MOMENTS.indexOf(due.line.dueOn) <= MOMENTS.indexOf(moment);
+export function isDueBy(line: Pick<FeeLine, 'dueOn'>, moment: FeeMoment): boolean {
+  return MOMENTS.indexOf(line.dueOn) <= MOMENTS.indexOf(moment);
 }
 
-function stateOf(due: FeeDue, paidDong: number): FeeState {
-  if (due.amountDong === null) return 'amount-unknown';
-  if (due.amountDong === 0) return 'exempt';
-  return paidDong >= due.amountDong ? 'settled' : 'unsettled';
+function stateOf(amountDong: number | null, paidDong: number): FeeState {
+  if (amountDong === null) return 'amount-unknown';
+  if (amountDong === 0) return 'exempt';
+  return paidDong >= amountDong ? 'settled' : 'unsettled';
 }
 
 function book(paymentId: string, booked: PaymentOutcome['booked'], keptDong: number, amountDong: number): PaymentOutcome {

@@ -2,8 +2,8 @@ import { type Channel } from './channels';
 import { type PlainDate } from './plain-date';
 import { type Words } from './words/words';
 
-/** Phí (a fee for the service) and lệ phí (a charge of the state) are two amounts, never summed before the receipt. */
-export type FeeKind = 'fee' | 'charge';
+/** Phí and lệ phí are two amounts by law, never summed before the receipt; copies and postage are costs beside them. */
+export type FeeKind = 'phi' | 'le-phi' | 'copy' | 'postage';
 
 /** When a fee line is due. */
 export type FeeMoment = 'filing' | 'acceptance' | 'return';

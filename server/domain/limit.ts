@@ -36,7 +36,7 @@ export function parseLimitTerm(text: string): LimitTerm | undefined {
   if (text === 'same-day') return { kind: 'span', limit: { unit: 'same-day' } };
   const name = /^named ([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(text)?.[1];
   if (name !== undefined) return { kind: 'named', name };
-  const match = /^(\d{1,3}(?:\.\d{1,2})?) (working-day|day|working-hour|hour)s?( before due)?$/.exec(text);
+  const match = /^(\d{1,4}(?:\.\d{1,2})?) (working-day|day|working-hour|hour)s?( before due)?$/.exec(text);
   const limit = match && countedLimit(Number(match[1]), UNITS[match[2] as string] as CountedLimit['unit']);
   if (!limit) return undefined;
   return match[3] === undefined ? { kind: 'span', limit } : { kind: 'before-due', limit };

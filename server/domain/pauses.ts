@@ -1,15 +1,15 @@
 import { laterInstant } from './local-time';
 
-export const PAUSE_GROUNDS = ['supplement', 'financial-duty', 'sector-law'] as const;
+export const PAUSE_KINDS = ['supplement', 'financial-duty', 'sector-law'] as const;
 
 /** Why a clock stands: papers asked of the citizen, a tax or fee to be paid, or a stop that sector law grants. */
-export type PauseGround = (typeof PAUSE_GROUNDS)[number];
+export type PauseKind = (typeof PAUSE_KINDS)[number];
 
 /** `restart` counts the whole limit again from the answer; `extend` moves the date by the time that was paused. */
 export type PauseRule = 'restart' | 'extend';
 
 /** What a procedure version says each pause does to the due date. */
-export type PauseRules = Readonly<Record<PauseGround, PauseRule>>;
+export type PauseRules = Readonly<Record<PauseKind, PauseRule>>;
 
 /**
  * What holds where the version says nothing. A supplement restarts the limit
@@ -22,7 +22,7 @@ export const USUAL_PAUSE_RULES: PauseRules = { supplement: 'restart', 'financial
 export interface Pause {
   readonly fromAt: Date;
   readonly toAt: Date | null;
-  readonly ground: PauseGround;
+  readonly kind: PauseKind;
 }
 
 /** Pauses in order of time, each cut where an earlier one still ran, so that no hour is taken out twice. */

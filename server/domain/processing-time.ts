@@ -45,7 +45,7 @@ export function processingTime({ startAt, endAt, limit, pauses, calendar }: Meas
  * counts as overdue, lawful or not).
  */
 export function isOnTimeForStatistics(dossier: MeasuredDossier): boolean {
-  if (dossier.pauses.filter((pause) => pause.ground === 'supplement').length > 1) return false;
+  if (dossier.pauses.filter((pause) => pause.kind === 'supplement').length > 1) return false;
   const { unit } = amountOf(dossier.limit);
   const extension = dossier.extension ? extensionIn(dossier.extension, unit) : 0;
   return processingTime(dossier).net <= allowedCount(dossier) + extension;

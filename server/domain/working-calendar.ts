@@ -1,7 +1,6 @@
 import { instantOf } from './local-time';
 import { addDays, dateOf, type PlainDate, weekdayOf, yearOf } from './plain-date';
 import { Refusal } from './refusal';
-import { type Words } from './words/words';
 import { numericDate } from './words/dates';
 import { type HoursVersion, type Shift, shiftsOfWeekday, type WeekHours } from './working-hours';
 
@@ -9,7 +8,8 @@ import { type HoursVersion, type Shift, shiftsOfWeekday, type WeekHours } from '
 export interface CalendarDay {
   readonly on: PlainDate;
   readonly kind: 'off' | 'make-up';
-  readonly name: Words;
+  /** in Vietnamese, as it reads after "nghỉ" */
+  readonly name: string;
   /** number of the decision, or the clause of the law */
   readonly decision: string;
 }
@@ -18,7 +18,7 @@ export interface CalendarDay {
 export interface AgencyClosure {
   readonly fromOn: PlainDate;
   readonly toOn: PlainDate;
-  readonly name: Words;
+  readonly name: string;
   readonly decision: string;
   readonly movesDates: boolean;
 }
@@ -51,9 +51,9 @@ export interface WorkingCalendar {
 }
 
 /** What a day is for this agency; `name` is null on an ordinary weekend. */
-export type DayKind = { readonly is: 'working'; readonly isMakeUp: boolean } | { readonly is: 'off'; readonly name: Words | null };
+export type DayKind = { readonly is: 'working'; readonly isMakeUp: boolean } | { readonly is: 'off'; readonly name: string | null };
 
-const NEW_YEAR: Words = { vi: 'Tết Dương lịch', en: 'New Year’s Day' };
+const NEW_YEAR = 'Tết Dương lịch';
 
 /**
  * Says what a day is. Refuses with `calendar-not-published` outside the

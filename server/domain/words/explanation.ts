@@ -1,9 +1,10 @@
 import { type Amount } from '../amount';
 import { type CountCause, type ExplanationLine } from '../explanation';
 import { localDateOf, MINUTE_MS } from '../local-time';
-import { type PauseGround } from '../pauses';
+import { type PauseKind } from '../pauses';
 import { addDays, type PlainDate, yearOf } from '../plain-date';
 import { clockTimeAndDate, dateRange, duration, numericDate, weekdayDate, weekdayName } from './dates';
+import { holidayName } from './holidays';
 import { countWords } from './limits';
 import { type Language, type Words } from './words';
 
@@ -13,7 +14,7 @@ const CAUSES: Record<Exclude<CountCause, 'acceptance'>, Words> = {
   extension: { vi: 'gia hạn', en: 'extended by' },
 };
 
-export const PAUSE_GROUND_WORDS: Record<PauseGround, Words> = {
+export const PAUSE_KIND_WORDS: Record<PauseKind, Words> = {
   supplement: { vi: 'chờ bổ sung hồ sơ', en: 'waiting for the supplement' },
   'financial-duty': { vi: 'chờ thực hiện nghĩa vụ tài chính', en: 'waiting for the financial duty' },
   'sector-law': { vi: 'tạm dừng theo quy định chuyên ngành', en: 'stopped under sector law' },
@@ -120,15 +121,15 @@ function linePhrase(line: ExplanationLine, language: Language): string | undefin
   }
 }
 
-function offPhrase(names: readonly Words[], fromOn: PlainDate, toOn: PlainDate, language: Language): string {
-  const name = names.map((one) => one[language]).join(', ');
+function offPhrase(names: readonly string[], fromOn: PlainDate, toOn: PlainDate, language: Language): string {
+  const name = names.map((one) => holidayName(one, language)).join(', ');
   const range = dateRange(fromOn, toOn);
   if (language === 'vi') return `nghỉ ${name || 'cuối tuần'} ${range}`;
   return `${name || 'weekend'} off ${range}`;
 }
 
 function pausePhrase(line: ExplanationLine & { kind: 'paused' }, language: Language): string {
-  const ground = PAUSE_GROUND_WORDS[line.ground][language];
+  const ground = PAUSE_KIND_WORDS[line.pauseKind][language];
   const from = clockTimeAndDate(line.fromAt, language);
   const to = line.toAt && clockTimeAndDate(line.toAt, language);
   if (language === 'vi') {

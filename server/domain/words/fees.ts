@@ -2,8 +2,10 @@ import { type FeeDue, type FeeKind, type FeePart } from '../fees';
 import { type Language, type Words } from './words';
 
 export const FEE_KIND_NAMES: Record<FeeKind, Words> = {
-  fee: { vi: 'Phí', en: 'Fee' },
-  charge: { vi: 'Lệ phí', en: 'Charge' },
+  phi: { vi: 'Phí', en: 'Fee' },
+  'le-phi': { vi: 'Lệ phí', en: 'State charge' },
+  copy: { vi: 'Tiền bản sao', en: 'Copies' },
+  postage: { vi: 'Cước bưu chính', en: 'Postage' },
 };
 
 const UNITS: Record<FeePart['per'], { vi: string; one: string; many: string }> = {
@@ -14,8 +16,12 @@ const UNITS: Record<FeePart['per'], { vi: string; one: string; many: string }> =
 
 /** '7.000 đồng', '7,000 dong'. */
 export function dongWords(amountDong: number, language: Language): string {
-  const digits = String(amountDong).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
-  return `${digits} ${language === 'vi' ? 'đồng' : 'dong'}`;
+  return `${dongDigits(amountDong, language)} ${language === 'vi' ? 'đồng' : 'dong'}`;
+}
+
+/** '7.000', '7,000'. */
+export function dongDigits(amount: number, language: Language): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
 /** How the amount comes about: '2 trang × 2.000 đồng + 3 trang × 1.000 đồng = 7.000 đồng'. The line's own wording stands beside it. */

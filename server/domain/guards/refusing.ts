@@ -1,0 +1,42 @@
+import { type Duty } from '../duties';
+import { Refusal, refuseUnless } from '../refusal';
+import { type NationalStatus } from '../status';
+import { checkAuthority, type SigningAuthority } from './signing';
+
+/** A refusal at intake: form 03 with its reason, signed by whom the version names. */
+export interface IntakeRefusal {
+  readonly status: NationalStatus;
+  readonly reason: string;
+  readonly signerDuty: Duty;
+  /** the clerk, or the head of the centre (civil status) */
+  readonly versionSigner: 'clerk' | 'centre-head';
+}
+
+/** A dossier is refused at intake only while nobody has accepted it, with a reason, by the signer of the version (NĐ 61/2018 Art. 17.1b). */
+export function checkIntakeRefusal({ status, reason, signerDuty, versionSigner }: IntakeRefusal): void {
+  refuseUnless(status === 1, 'step-not-open');
+  refuseUnless(reason.trim(), 'reason-missing');
+  refuseUnless(signerDuty === versionSigner, 'not-permitted');
+}
+
+/** A refusal or stop after appraisal, proposed by the officer. */
+export interface AppraisalRefusal {
+  readonly reason: string;
+  /** the clause of law: a technical error is no reason */
+  readonly ground: string;
+  readonly proposedBy: string;
+}
+
+/** A refusal after appraisal names its reason and its clause (NĐ 61/2018 Art. 19.8). */
+export function checkAppraisalRefusal({ reason, ground }: AppraisalRefusal): void {
+  refuseUnless(reason.trim(), 'reason-missing');
+  refuseUnless(ground.trim(), 'ground-missing');
+}
+
+/** It is signed like a result: by another than its proposer, who has the authority on that day. */
+export function checkAppraisalRefusalSigner(refusal: AppraisalRefusal, authorities: readonly SigningAuthority[], signing: Signing): void {
+  if (signing.signerId === refusal.proposedBy) throw new Refusal('forbidden-pair', { first: 'propose-refusal', second: 'sign-result' });
+  checkAuthority(authorities, signing);
+}
+
+type Signing = Parameters<typeof checkAuthority>[1];

@@ -1,0 +1,41 @@
+import { type ReturnWay } from '../channels';
+import { isFeeCleared, outstandingDong, type Settlement } from '../fee-settlement';
+import { Refusal, refuseUnless } from '../refusal';
+import { type NationalStatus } from '../status';
+
+/** A result that is to leave the centre. */
+export interface ResultReturn {
+  readonly status: NationalStatus;
+  readonly way: ReturnWay;
+  /** of every fee line that is due by the return */
+  readonly settlements: readonly Settlement[];
+  /** declared to the post as cash on delivery; 0 for other ways */
+  readonly codDong: number;
+  /** the parcel that has the result now, if it is out */
+  readonly parcelOut: string | null;
+}
+
+/**
+ * A result is returned when it is ready at the centre (9), nothing of it is in
+ * the hands of the post, and the fee is settled or exempt; by post, what is
+ * outstanding may be cash on delivery.
+ */
+export function checkReturn(result: ResultReturn): void {
+  refuseUnless(result.status === 9, 'result-not-ready');
+  if (result.parcelOut !== null) throw new Refusal('parcel-out', { code: result.parcelOut });
+  if (!isFeeCleared(result.settlements, result.way, result.codDong)) {
+    throw new Refusal('fee-unsettled', { amount: outstandingDong(result.settlements) });
+  }
+}
+
+/** What the post has reported of a parcel. */
+export interface ParcelState {
+  readonly isDelivered: boolean;
+  readonly codDong: number;
+  readonly collectedDong: number;
+}
+
+/** The status after a parcel's report: returned (10) only when delivered and its cash collected; failed or on its way it stays 9. */
+export function statusAfterParcel({ isDelivered, codDong, collectedDong }: ParcelState): 9 | 10 {
+  return isDelivered && collectedDong >= codDong ? 10 : 9;
+}
