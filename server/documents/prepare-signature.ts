@@ -12,7 +12,7 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 import { Refusal, refuseUnless, type RefusalCode } from '../domain/refusal';
-import { addForm, addImage, encodeLine, imageAppearance, readFace, readRegisteredImage, TEXT_INSET, textAppearance } from './appearance';
+import { addForm, addImage, encodeLine, imageAppearance, readFace, readRegisteredImage, textAppearance } from './appearance';
 
 /** What one signing act does to a file: fills fields, shows something, reserves room for the CMS. */
 export interface SignatureRequest {
@@ -108,12 +108,7 @@ async function addAppearance(doc: PDFDocument, widget: PDFDict, appearance: Sign
 }
 
 /** Lines of a visible signature without image: Times New Roman, upright, size 10 (NĐ 30/2020, Annex I, II.8b). */
-export const LINE = { size: 10, step: 12 } as const;
-
-/** The field that holds so many lines, the longest of `width` points. */
-export function linesBoxSize(lines: number, width: number): { width: number; height: number } {
-  return { width: width + 2 * TEXT_INSET.x, height: LINE.step * lines + TEXT_INSET.baseline };
-}
+const LINE = { size: 10, step: 12 } as const;
 
 function sizeOf(widget: PDFDict): { width: number; height: number } {
   const corners = widget.lookup(PDFName.of('Rect'), PDFArray).asArray();
