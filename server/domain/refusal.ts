@@ -78,6 +78,7 @@ export const REFUSAL_CODES = [
   'already-numbered',
   'not-signed',
   'numbers-exhausted',
+  'value-not-printable',
   // money
   'fee-unsettled',
   'fee-not-due',

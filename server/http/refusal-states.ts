@@ -70,6 +70,7 @@ export const refusalStates: Record<RefusalCode, number> = {
   'already-numbered': 409,
   'not-signed': 409,
   'numbers-exhausted': 409,
+  'value-not-printable': 422,
   'fee-unsettled': 409,
   'fee-not-due': 409,
   'payment-refused': 422,

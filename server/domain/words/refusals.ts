@@ -145,6 +145,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'already-numbered': { vi: 'Văn bản đã được cấp số.', en: 'The document already has its number.' },
   'not-signed': { vi: 'Văn bản chưa được ký.', en: 'The document is not signed yet.' },
   'numbers-exhausted': { vi: 'Dãy số trong ngày đã hết.', en: 'The day’s series of numbers is used up.' },
+  'value-not-printable': {
+    vi: 'Không in được “{value}” trên văn bản: chữ không có trong phông hoặc dài hơn ô dành sẵn.',
+    en: '“{value}” cannot be printed on the document: a letter is not in the font, or it is longer than its field.',
+  },
   'fee-unsettled': { vi: 'Còn khoản phí, lệ phí chưa nộp: {amount} đồng.', en: 'A fee is still to be paid: {amount} dong.' },
   'fee-not-due': { vi: 'Không có khoản phải thu.', en: 'Nothing is due.' },
   'payment-refused': { vi: 'Khoản thu không hợp lệ: {why}.', en: 'The payment is not valid: {why}.' },
