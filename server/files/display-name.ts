@@ -1,0 +1,38 @@
+import { type FileKind } from './file-kind';
+
+const EXTENSIONS: Record<FileKind, string> = { 'application/pdf': '.pdf', 'image/jpeg': '.jpg', 'image/png': '.png' };
+
+const LONGEST = 120;
+
+/**
+ * The name a paper carries on screens and when it is saved. It is never a path:
+ * files at rest are named by their hash. What could forge a header, a folder or
+ * a reading direction is taken out; the ending follows the content.
+ */
+export function cleanDisplayName(given: string, kind: FileKind): string {
+  const lastPart = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const letters = lastPart
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD]/gu, ' ')
+    .replace(/[<>:"|?*]/g, ' ')
+    .replace(/\.(pdf|jpe?g|png)\s*$/i, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
+  const short = [...letters].slice(0, LONGEST).join('').trimEnd();
+  return `${short === '' ? 'tep' : short}${EXTENSIONS[kind]}`;
+}
+
+/**
+ * The header that makes a browser save a file and never show it in our origin:
+ * RFC 6266, with the Vietnamese name as RFC 8187 asks and an ASCII twin for the old.
+ */
+export function attachmentHeader(displayName: string): string {
+  const ascii = displayName
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7E]/g, '_')
+    .replace(/["\\%]/g, '_');
+  const encoded = encodeURIComponent(displayName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
