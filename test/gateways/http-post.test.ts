@@ -148,11 +148,17 @@ test('of the real post only code 4 is known; what else it says is kept as it was
     statusCode,
     statusMessage: 'x',
   });
-  const { events } = fromWireTracking([line(1, 4), line(2, '4'), line(3, 70)], FIRST_TRACKING_ID, 10, KNOWN_STATUS_KINDS);
+  const { events } = fromWireTracking(
+    [line(1, 4), line(2, '4'), line(3, 70), line(4, 'constructor')],
+    FIRST_TRACKING_ID,
+    10,
+    KNOWN_STATUS_KINDS,
+  );
   expect(events.map(({ kind, statusCode, happenedAt }) => ({ kind, statusCode, happenedAt }))).toEqual([
     { kind: 'delivered', statusCode: '4', happenedAt: undefined },
     { kind: 'delivered', statusCode: '4', happenedAt: undefined },
     { kind: 'other', statusCode: '70', happenedAt: undefined },
+    { kind: 'other', statusCode: 'constructor', happenedAt: undefined },
   ]);
 });
 

@@ -123,7 +123,7 @@ function eventOf(wire: z.output<typeof WireEvent>, kinds: StatusKinds): PostalEv
   return {
     eventId: wire.id.toLowerCase(),
     orderNumber: wire.orderNumber,
-    kind: kinds[wire.statusCode] ?? 'other',
+    kind: (Object.hasOwn(kinds, wire.statusCode) ? kinds[wire.statusCode] : undefined) ?? 'other',
     attempt: wire.attempt ?? 1,
     ...(wire.statusTime !== undefined && { happenedAt: new Date(wire.statusTime) }),
     ...(wire.reason !== undefined && { reason: wire.reason }),
