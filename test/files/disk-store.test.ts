@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Disk } from '../../server/files/disk';
 import { openDiskStore } from '../../server/files/disk-store';
 import { gather, pieces, refusalOf, useFolder } from './folder';
+import { diskThat } from './played-disk';
 
 const folder = useFolder();
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex');
@@ -53,19 +53,6 @@ test('nothing half written stays after an aborted, oversized or altered upload',
   expect(await readdir(join(folder.path, 'incoming'))).toEqual([]);
   for await (const file of store.list()) throw new Error(`unexpected ${file.sha256}`);
 });
-
-/** A disk whose writes go through `play`: bytes offered, place in the file -> bytes taken, or an error. */
-function diskThat(play: (length: number, position: number) => number): Disk {
-  return {
-    open: async (...words) => {
-      const handle = await open(...words);
-      const write = handle.write.bind(handle) as (chunk: Uint8Array, from: number, length: number, position: number) => Promise<unknown>;
-      const played = async (chunk: Uint8Array, from: number, length: number, position: number) =>
-        write(chunk, from, play(length, position), position);
-      return Object.assign(handle, { write: played as typeof handle.write });
-    },
-  };
-}
 
 test('a full disk is refused as such, leaves nothing, and the store works again once there is room', async () => {
   let room = 8;

@@ -18,6 +18,12 @@ test.each([
   expect(cleanDisplayName(given, 'application/pdf')).toBe(shown);
 });
 
+test('before the content is known the ending stays as it was given', () => {
+  expect(cleanDisplayName('../ảnh\r\nthẻ.JPG')).toBe('ảnh thẻ.JPG');
+  expect(cleanDisplayName('Bản vẽ')).toBe('Bản vẽ');
+  expect(cleanDisplayName('.pdf')).toBe('pdf');
+});
+
 test('the ending follows the content', () => {
   expect(cleanDisplayName('ảnh thẻ.pdf', 'image/jpeg')).toBe('ảnh thẻ.jpg');
   expect(cleanDisplayName('ảnh thẻ.jpeg', 'image/jpeg')).toBe('ảnh thẻ.jpg');

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { openDiskStore } from '../../server/files/disk-store';
 import { openUploadParts } from '../../server/files/upload-parts';
 import { gather, pieces, refusalOf, useFolder } from './folder';
+import { diskThat } from './played-disk';
 
 const folder = useFolder();
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
@@ -47,6 +48,22 @@ test('what came of a part before its connection broke is kept', async () => {
   }
   await expect(parts.append({ uploadId, offset: 0, content: broken(), maxBytes })).rejects.toThrow('connection lost');
   expect(await parts.received(uploadId)).toBe(4);
+});
+
+test('a full disk is refused as such, and the upload goes on once there is room', async () => {
+  let room = 6;
+  const disk = diskThat((length, position) => {
+    if (position + length > room) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    return length;
+  });
+  const store = await openDiskStore(join(folder.path, 'files'));
+  const parts = await openUploadParts(join(folder.path, 'uploads'), store, disk);
+  expect(await refusalOf(parts.append({ uploadId, offset: 0, content: pieces('first', 'second'), maxBytes }))).toMatchObject({
+    code: 'storage-full',
+  });
+  room = 100;
+  expect(await parts.append({ uploadId, offset: await parts.received(uploadId), content: pieces('second'), maxBytes })).toBe(11);
+  expect(await parts.finish({ uploadId, sha256: hashOf('firstsecond'), maxBytes })).toMatchObject({ bytes: 11 });
 });
 
 test('a whole that differs from what was sent is refused and begins anew', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainDate } from '../../domain/plain-date';
 import { type Identity } from './identity-gateway';
 
 /** Under which name a gateway gives what. Names of the national gateway are configuration, as they are not published. */
@@ -10,7 +11,7 @@ const Claims = z.object({
     .string()
     .regex(/^\d{12}$/)
     .optional(),
-  dateOfBirth: z.iso.date().optional(),
+  dateOfBirth: z.string().refine(isPlainDate).optional(),
   phone: z.string().min(1).optional(),
   email: z.email().optional(),
 });

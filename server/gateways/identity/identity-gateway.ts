@@ -1,3 +1,5 @@
+import { type PlainDate } from '../../domain/plain-date';
+
 /**
  * Who has signed in, as an identity gateway says it. A person is (`issuer`,
  * `subject`); the citizen number is what the gateway vouches for, never the key,
@@ -9,8 +11,7 @@ export type Identity = {
   name: string;
   /** Twelve digits; absent where the gateway knows none. */
   citizenNumber?: string;
-  /** As a legal date, `YYYY-MM-DD`. */
-  dateOfBirth?: string;
+  dateOfBirth?: PlainDate;
   phone?: string;
   email?: string;
   /** The level of the account; 0 where the gateway named none that is known here. */
