@@ -28,7 +28,7 @@ const zones = {
   },
   'server/signing': { to: s('domain'), npm: ['pkijs', 'asn1js', '@peculiar/x509', 'reflect-metadata', 'node-forge'], node: true },
   'server/files': { to: s('domain'), npm: ['file-type', 'sharp'], node: true },
-  'server/gateways': { to: s('domain'), npm: ['nodemailer', 'openid-client', 'zod'], node: true },
+  'server/gateways': { to: s('domain'), npm: ['nodemailer', 'openid-client', 'oidc-provider', 'zod'], node: true },
   'server/casework': { to: s('domain', 'policies', 'store', 'workflow'), node: true },
   'server/commands': {
     to: s('casework', 'contract', 'domain', 'forms', 'policies', 'store', 'workflow', 'documents', 'signing', 'files'),

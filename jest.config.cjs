@@ -14,6 +14,7 @@ const esmOnly = [
   'p-limit',
   'yocto-queue',
   'openid-client',
+  'oidc-provider',
   'oauth4webapi',
   'jose',
 ];

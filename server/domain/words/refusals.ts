@@ -41,6 +41,14 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
     en: 'Sign-in is locked after several wrong tries. Try again in {minutes} minutes or ask an administrator.',
   },
   'second-factor-needed': { vi: 'Cần mã xác thực từ ứng dụng.', en: 'A code from your authenticator is needed.' },
+  'identity-unconfirmed': {
+    vi: 'Cổng định danh chưa xác nhận được danh tính. Hãy đăng nhập lại từ đầu.',
+    en: 'The identity gateway has not confirmed who you are. Please sign in again from the beginning.',
+  },
+  'assurance-too-low': {
+    vi: 'Việc này cần tài khoản định danh mức {needed}. Hãy nâng mức tài khoản hoặc đến bộ phận một cửa.',
+    en: 'This needs an identity account of level {needed}. Raise the level of your account or come to the one-stop centre.',
+  },
   'not-permitted': { vi: 'Việc này không thuộc nhiệm vụ của tài khoản.', en: 'This act is not among your duties.' },
   'not-found': { vi: 'Không tìm thấy.', en: 'Not found.' },
   'forbidden-pair': {
@@ -85,6 +93,14 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'file-type-refused': {
     vi: 'Chỉ nhận tệp {types}. Tệp này có nội dung khác.',
     en: 'Only {types} files are accepted. This file holds something else.',
+  },
+  'photo-format-refused': {
+    vi: 'Ảnh ở định dạng HEIC của điện thoại chưa nhận được. Chọn chụp ảnh kiểu JPEG (“Tương thích nhất”) hoặc gửi bản PDF.',
+    en: 'Photographs in the HEIC format of telephones are not accepted. Set the camera to JPEG (“Most compatible”) or send a PDF.',
+  },
+  'picture-too-large': {
+    vi: 'Ảnh có {megapixels} triệu điểm ảnh, nhiều hơn mức nhận được ({limit} triệu). Chụp hoặc quét lại ở mức thấp hơn.',
+    en: 'The picture has {megapixels} megapixels, more than is accepted ({limit}). Photograph or scan it again at a lower setting.',
   },
   'file-damaged': { vi: 'Tệp bị hỏng, không mở được. Quét hoặc chụp lại.', en: 'The file is damaged. Scan or photograph it again.' },
   'file-encrypted': {
