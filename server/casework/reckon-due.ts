@@ -1,6 +1,7 @@
 import { parseLimitTerm, type CountedLimit, type Limit } from '../domain/limit';
 import { dueDate, type DueDate, type DueDateInput } from '../domain/due-date';
-import { type Channel, type ProcedureVersionContent } from '../domain/procedure';
+import { type Channel } from '../domain/channels';
+import { type ProcedureVersionContent } from '../domain/procedure';
 import { type PauseKind } from '../domain/pauses';
 import { findDeliveredExtension } from '../store/extensions';
 import { pausesOf } from '../store/pauses';
@@ -44,7 +45,7 @@ export async function dueInput(context: Context, { dossier, procedure }: Case): 
     pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, kind: kind as PauseKind })),
     pauseRules: { supplement: procedure.pauseRule, 'financial-duty': 'extend', 'sector-law': 'extend' },
     extension: extension ? { decidedAt: extension.decidedAt, limit: countedLimit(extension.addedLimit) } : null,
-    promisedAt: null,
+    promisedAt: dossier.dueAt,
     calendar: await context.parts.calendarOf(context.tx, dossier.agencyId),
   };
 }

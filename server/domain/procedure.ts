@@ -1,10 +1,8 @@
+import { type Channel, type ReturnWay } from './channels';
 import { type NamedLimit } from './diagram-words';
 import { type StaffDuty } from './duties';
+import { type Words } from './words/words';
 
-/** Two languages, Vietnamese first. */
-export type Bilingual = { vi: string; en: string };
-export type Channel = 'online' | 'counter' | 'post';
-export type ReturnWay = 'counter' | 'online' | 'post';
 export type AuthorityFormula = 'none' | 'TM.' | 'Q.' | 'KT.' | 'TL.' | 'TUQ.';
 
 /** A ground in law: the clause, and how sure the office is of it. An unsure one is configuration until an administrator confirms the version. */
@@ -16,7 +14,7 @@ export type BookDescription = { key: string; name: string; pattern: string; keep
 /** One paper of the dossier: the form, the checklist and the receipt may ask for these and no others. */
 export type ComponentDescription = {
   key: string;
-  name: Bilingual;
+  name: Words;
   /** Cases that need it; empty: all. */
   cases: readonly string[];
   isRequired: boolean;
@@ -28,23 +26,23 @@ export type ComponentDescription = {
   megabytes: number;
   /** Returned to the applicant with the result. */
   isReturned: boolean;
-  note: Bilingual | null;
+  note: Words | null;
 };
 
 /** R24: a fee line carries kind, amount or "by council decision", wording, when due, refundable or not, account and validity. */
 export type FeeDescription = {
   key: string;
   kind: 'phi' | 'le-phi';
-  name: Bilingual;
+  name: Words;
   /** Whole dong for each unit; null: set by a decision of the council that is not entered yet. */
   amountDong: number | null;
   /** The number in the answers that the amount is multiplied by (copies); null: once. */
   perAnswer: string | null;
-  wording: Bilingual;
+  wording: Words;
   dueWhen: 'filing' | 'acceptance' | 'return';
   isRefundable: boolean;
   refundClause: Clause | null;
-  exemptions: readonly { key: string; name: Bilingual; clause: Clause }[];
+  exemptions: readonly { key: string; name: Words; clause: Clause }[];
   account: string | null;
   channels: readonly Channel[];
   validFromOn: string;
@@ -56,7 +54,7 @@ export type TimeLimitDescription = {
   channels: readonly Channel[];
   cases: readonly string[];
   limit: string | null;
-  wording: Bilingual;
+  wording: Words;
   clause: Clause;
 };
 
@@ -68,7 +66,7 @@ export type TimeLimitDescription = {
  */
 export type ProcedureVersionContent = {
   code: string;
-  name: Bilingual;
+  name: Words;
   field: string;
   level: 'province' | 'commune';
   isVerified: boolean;
@@ -84,18 +82,18 @@ export type ProcedureVersionContent = {
   form: string;
   isSameDay: boolean;
   filing: {
-    online: { kind: 'own-form' } | { kind: 'outside'; name: string; address: string } | { kind: 'none'; reason: Bilingual };
+    online: { kind: 'own-form' } | { kind: 'outside'; name: string; address: string } | { kind: 'none'; reason: Words };
     isCounterOpen: boolean;
     isPostOpen: boolean;
     /** Steps that need presence, with their ground; empty: whole process online. */
-    presence: readonly { step: Bilingual; ground: Clause }[];
+    presence: readonly { step: Words; ground: Clause }[];
   };
   returnWays: readonly ReturnWay[];
-  cases: readonly { key: string; name: Bilingual }[];
+  cases: readonly { key: string; name: Words }[];
   components: readonly ComponentDescription[];
-  requirements: readonly Bilingual[];
+  requirements: readonly Words[];
   /** Grounds on which the procedure may be refused or stopped. */
-  stops: readonly { key: string; name: Bilingual; clause: Clause }[];
+  stops: readonly { key: string; name: Words; clause: Clause }[];
   fees: readonly FeeDescription[];
   timeLimits: readonly TimeLimitDescription[];
   /** Limits of the diagram in the office's terms; null: no date is set. */
@@ -116,7 +114,7 @@ export type ProcedureVersionContent = {
   refusalBook: BookDescription;
   result: {
     code: string;
-    name: Bilingual;
+    name: Words;
     kinds: readonly ('electronic' | 'paper')[];
     template: string;
     refusalTemplate: string;

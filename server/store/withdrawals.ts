@@ -16,11 +16,13 @@ export async function changeWithdrawal(tx: Transaction, id: string, changes: Par
   await changeRecord(tx, Withdrawal, id, changes);
 }
 
-/** R31: once a number is given the request comes too late. */
-export async function isNumberGiven(tx: Transaction, dossierId: string): Promise<boolean> {
-  return (
-    (await row(tx, `select 1 as given from results where dossier_id = $1 and number is not null and state <> 'void' limit 1`, [
-      dossierId,
-    ])) !== undefined
+/** When a result of this dossier was given its number; after that the request comes too late (R31). */
+export async function findNumberedAt(tx: Transaction, dossierId: string): Promise<Date | null> {
+  const numbered = await row<{ at: Date }>(
+    tx,
+    `select e.entered_at as at from results r join book_entries e on e.result_id = r.id
+      where r.dossier_id = $1 and r.number is not null and r.state <> 'void' order by e.entered_at limit 1`,
+    [dossierId],
   );
+  return numbered?.at ?? null;
 }

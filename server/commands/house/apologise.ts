@@ -1,10 +1,11 @@
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
+import { checkApology } from '../../domain/guards/extension';
 import { localDateOf } from '../../domain/local-time';
 import { parsePlainDate } from '../../domain/plain-date';
 import { refuseUnless } from '../../domain/refusal';
-import { closingAt, isWorkingDay } from '../../domain/working-calendar';
+import { closingAt } from '../../domain/working-calendar';
 import { asStaff } from '../../policies/actor';
 import { judgeCloseness, seesDossier } from '../../policies/tasks';
 import { findAuthority } from '../../store/authorities';
@@ -20,13 +21,14 @@ export async function apologise(context: Context, { dossierId, expectedVersion, 
   refuseUnless(seesDossier(actor, dossier), 'not-found');
   judgeCloseness(actor, dossier);
   const { dueAt, agencyId } = dossier;
-  refuseUnless(dueAt && dueAt < context.now && !dossier.finishedAt, 'apology-too-early');
+  refuseUnless(!dossier.finishedAt, 'apology-too-early');
   const onDate = localDateOf(context.now);
   const authority = await findAuthority(context.tx, { staffId: actor.staffId, agencyId, scope: dossier.procedureCode, onDate });
   refuseUnless(authority, 'authority-missing');
   const calendar = await context.parts.calendarOf(context.tx, agencyId);
   const promised = parsePlainDate(promisedOn);
-  refuseUnless(promised >= onDate && isWorkingDay(promised, calendar), 'date-impossible');
+  checkApology({ dueAt, newDueOn: promised, reason }, context.now, calendar);
+  refuseUnless(dueAt, 'apology-too-early');
   const apology = await insertExtension(context.tx, {
     dossierId,
     kind: 'apology',

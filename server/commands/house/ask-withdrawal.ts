@@ -1,10 +1,12 @@
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { actorColumns, recordAct } from '../../casework/record-act';
+import { checkWithdrawal } from '../../domain/guards/withdrawal';
 import { refuseUnless } from '../../domain/refusal';
+import { type NationalStatus } from '../../domain/status';
 import { judgeReading } from '../../policies/reading';
 import { openTasksOf } from '../../store/tasks';
-import { findOpenWithdrawal, insertWithdrawal, isNumberGiven } from '../../store/withdrawals';
+import { findNumberedAt, findOpenWithdrawal, insertWithdrawal } from '../../store/withdrawals';
 
 export type AskWithdrawal = { dossierId: string; expectedVersion: number; reason: string };
 
@@ -18,8 +20,11 @@ export async function askWithdrawal(context: Context, { dossierId, expectedVersi
     'step-not-open',
     { act: 'ask-withdrawal' },
   );
-  refuseUnless(!(await findOpenWithdrawal(context.tx, dossierId)), 'withdrawal-open');
-  refuseUnless(!(await isNumberGiven(context.tx, dossierId)), 'withdrawal-too-late');
+  checkWithdrawal({
+    status: dossier.status as NationalStatus,
+    numberedAt: await findNumberedAt(context.tx, dossierId),
+    hasOpenRequest: (await findOpenWithdrawal(context.tx, dossierId)) !== undefined,
+  });
   await insertWithdrawal(context.tx, {
     dossierId,
     reason,

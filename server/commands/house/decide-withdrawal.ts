@@ -2,13 +2,15 @@ import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { takeStep } from '../../casework/take-step';
+import { checkWithdrawalConsent } from '../../domain/guards/withdrawal';
 import { refuseUnless } from '../../domain/refusal';
+import { type NationalStatus } from '../../domain/status';
 import { asStaff } from '../../policies/actor';
 import { judgeStep } from '../../policies/tasks';
 import { endPause } from '../../store/pauses';
 import { voidUnsealedResults } from '../../store/results';
 import { openTasksOf } from '../../store/tasks';
-import { changeWithdrawal, findOpenWithdrawal, isNumberGiven } from '../../store/withdrawals';
+import { changeWithdrawal, findNumberedAt, findOpenWithdrawal } from '../../store/withdrawals';
 
 export type DecideWithdrawal = { dossierId: string; expectedVersion: number; isConsented: boolean; note: string };
 
@@ -28,7 +30,11 @@ export async function decideWithdrawal(
   const consent = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'consent-to-withdrawal');
   refuseUnless(withdrawal && consent, 'step-not-open', { act: 'consent-to-withdrawal' });
   judgeStep(context.actor, consent, subject.dossier);
-  refuseUnless(!(await isNumberGiven(context.tx, dossierId)), 'withdrawal-too-late');
+  checkWithdrawalConsent({
+    status: subject.dossier.status as NationalStatus,
+    numberedAt: await findNumberedAt(context.tx, dossierId),
+    hasOpenRequest: true,
+  });
   const detail = { isConsented, ...(note ? { note } : {}) };
   await changeWithdrawal(context.tx, withdrawal.id, {
     state: isConsented ? 'consented' : 'refused',

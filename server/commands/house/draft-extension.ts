@@ -3,12 +3,11 @@ import { dueInput } from '../../casework/reckon-due';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { dueDate } from '../../domain/due-date';
+import { checkExtension } from '../../domain/guards/extension';
 import { extensionUntil } from '../../domain/extension';
 import { limitText } from '../../domain/limit';
-import { localDateOf } from '../../domain/local-time';
 import { parsePlainDate } from '../../domain/plain-date';
 import { refuseUnless } from '../../domain/refusal';
-import { previousWorkingDay } from '../../domain/working-calendar';
 import { asStaff } from '../../policies/actor';
 import { hasExtension, insertExtension } from '../../store/extensions';
 
@@ -19,12 +18,12 @@ export async function draftExtension(context: Context, { dossierId, expectedVers
   const { staffId } = asStaff(context.actor);
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dueAt } = subject.dossier;
-  refuseUnless(!(await hasExtension(context.tx, dossierId)), 'extension-used');
   const input = await dueInput(context, subject);
+  const newDue = parsePlainDate(newDueOn);
+  refuseUnless(!(await hasExtension(context.tx, dossierId)), 'extension-used');
+  checkExtension({ dueAt, newDueOn: newDue, reason }, input.extension, context.now, input.calendar);
   refuseUnless(dueAt && input.limit, 'extension-too-late');
-  const lastDay = previousWorkingDay(localDateOf(dueAt), input.calendar);
-  refuseUnless(localDateOf(context.now) <= lastDay, 'extension-too-late');
-  const added = extensionUntil(parsePlainDate(newDueOn), dueAt, input.limit, input.calendar);
+  const added = extensionUntil(newDue, dueAt, input.limit, input.calendar);
   const extended = dueDate({ ...input, extension: { decidedAt: context.now, limit: added } }).dueAt;
   refuseUnless(extended && extended > dueAt, 'extension-not-later');
   await takeStep(context, subject, {

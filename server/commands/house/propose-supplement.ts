@@ -2,11 +2,12 @@ import { type Context } from '../../casework/context';
 import { parsedLimit } from '../../casework/reckon-due';
 import { lockCase, type Case } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { Refusal, refuseUnless } from '../../domain/refusal';
-import { limitEndsAt, USUAL_SUPPLEMENT_REQUEST_LIMIT } from '../../domain/wait-due';
+import { checkSupplementProposal } from '../../domain/guards/supplement';
+import { Refusal } from '../../domain/refusal';
+import { USUAL_SUPPLEMENT_REQUEST_LIMIT } from '../../domain/wait-due';
 import { asStaff } from '../../policies/actor';
 import { findReceiptOfDivision } from '../../store/hand-overs';
-import { findLastSupplement, insertSupplement } from '../../store/supplements';
+import { insertSupplement, supplementsOf } from '../../store/supplements';
 
 export type ProposeSupplement = {
   dossierId: string;
@@ -25,10 +26,9 @@ export async function proposeSupplement(context: Context, input: ProposeSuppleme
   const { staffId } = asStaff(context.actor);
   const subject = await lockCase(context, input.dossierId, input.expectedVersion);
   judgeItems(subject, input.items);
-  const last = await findLastSupplement(context.tx, input.dossierId, 'appraisal');
-  const wasAsked = last !== undefined && last.state !== 'returned' && last.state !== 'cancelled';
-  refuseUnless(!wasAsked || input.ground, 'supplement-already-asked');
-  if (!input.ground) await judgeTime(context, subject);
+  const earlier = (await supplementsOf(context.tx, input.dossierId)).filter(({ phase }) => phase === 'appraisal');
+  const asked = earlier.filter(({ state }) => state !== 'returned' && state !== 'cancelled');
+  await judgeProposal(context, subject, input, { staffId, askedInPhase: asked.length });
   await takeStep(context, subject, {
     act: 'propose-supplement',
     record: { detail: { items: input.items, reason: input.reason, ...(input.ground ? { ground: input.ground } : {}) } },
@@ -36,7 +36,7 @@ export async function proposeSupplement(context: Context, input: ProposeSuppleme
   await insertSupplement(context.tx, {
     dossierId: input.dossierId,
     phase: 'appraisal',
-    number: (last?.number ?? 0) + 1,
+    number: earlier.length + 1,
     state: 'proposed',
     reason: input.reason,
     ground: input.ground || null,
@@ -53,10 +53,25 @@ function judgeItems({ procedure }: Case, items: ProposeSupplement['items']): voi
       throw new Refusal('component-unknown', { component: key });
 }
 
-async function judgeTime(context: Context, { dossier, procedure }: Case): Promise<void> {
-  const receivedAt = (await findReceiptOfDivision(context.tx, dossier.id)) ?? dossier.acceptedAt;
-  if (!receivedAt) return;
-  const limit = parsedLimit(procedure.limits['supplement-request'] ?? null) ?? USUAL_SUPPLEMENT_REQUEST_LIMIT;
-  const untilAt = limitEndsAt(receivedAt, limit, await context.parts.calendarOf(context.tx, dossier.agencyId));
-  refuseUnless(context.now <= untilAt, 'supplement-too-late', { date: untilAt.toISOString() });
+async function judgeProposal(
+  context: Context,
+  { dossier, procedure }: Case,
+  { items, ground }: ProposeSupplement,
+  { staffId, askedInPhase }: { staffId: string; askedInPhase: number },
+): Promise<void> {
+  const limit = parsedLimit(procedure.limits['supplement-request'] ?? null);
+  checkSupplementProposal(
+    {
+      proposedBy: staffId,
+      askedInPhase,
+      allowedPerPhase: 1,
+      divisionReceivedAt: (await findReceiptOfDivision(context.tx, dossier.id)) ?? dossier.acceptedAt ?? context.now,
+      limit: limit && limit.unit !== 'same-day' ? limit : USUAL_SUPPLEMENT_REQUEST_LIMIT,
+      items: items.map(({ what }) => ({ reason: what })),
+      // the diagram sends every request to the approver that the version names, who is never its author
+      override: ground ? { ground, approvedBy: procedure.supplement.approver } : null,
+    },
+    context.now,
+    await context.parts.calendarOf(context.tx, dossier.agencyId),
+  );
 }

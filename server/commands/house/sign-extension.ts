@@ -1,9 +1,9 @@
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
+import { checkExtension } from '../../domain/guards/extension';
 import { localDateOf } from '../../domain/local-time';
 import { refuseUnless } from '../../domain/refusal';
-import { previousWorkingDay } from '../../domain/working-calendar';
 import { asStaff } from '../../policies/actor';
 import { findAuthority } from '../../store/authorities';
 import { changeExtension, findExtensionIn } from '../../store/extensions';
@@ -20,8 +20,12 @@ export async function signExtension(context: Context, { dossierId, expectedVersi
   const onDate = localDateOf(context.now);
   const authority = await findAuthority(context.tx, { staffId, agencyId, scope: subject.dossier.procedureCode, onDate });
   refuseUnless(authority, 'authority-missing');
-  const calendar = await context.parts.calendarOf(context.tx, agencyId);
-  refuseUnless(onDate <= previousWorkingDay(localDateOf(extension.oldDueAt), calendar), 'extension-too-late');
+  checkExtension(
+    { dueAt: extension.oldDueAt, newDueOn: localDateOf(extension.newDueAt), reason: extension.reason },
+    null,
+    context.now,
+    await context.parts.calendarOf(context.tx, agencyId),
+  );
   await takeStep(context, subject, { act: 'sign-extension', record: { detail: { newDueAt: extension.newDueAt.toISOString() } } });
   await changeExtension(context.tx, extension.id, { state: 'signed', signedBy: staffId, signedAt: context.now });
 }
