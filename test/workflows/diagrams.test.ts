@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseProcedureContent } from '../../server/contract/procedure-content';
+import { diagramWords, LIMIT_FORM } from '../../server/domain/diagram-words';
+import { lintForm } from '../../server/forms/lint';
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const forms = readdirSync('workflows/forms').map((file) => file.replace('.json', ''));
+const words = diagramWords({ templates: [], forms });
+const diagrams = readdirSync('workflows/diagrams');
+const xmlOf = (name: string) => readFileSync(`workflows/diagrams/${name}/process.bpmn`, 'utf8');
+const attributesOf = (xml: string, element: string) =>
+  [...xml.matchAll(new RegExp(`<${element} ([^>]*?)/?>`, 'g'))].map(([, text = '']) =>
+    Object.fromEntries([...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])),
+  );
+
+describe.each(diagrams)('diagram %s', (name) => {
+  const xml = xmlOf(name);
+
+  test('every user task says who does what, where and by when', () => {
+    for (const task of attributesOf(xml, 'userTask')) {
+      expect(words.duties).toContain(task['mc:duty']);
+      expect(words.agencies).toContain(task['mc:agency']);
+      expect(words.taskActs).toContain(task['mc:act']);
+      expect(task['mc:limit']).toMatch(LIMIT_FORM);
+      expect(task.name).toBeTruthy();
+    }
+  });
+
+  test('messages, services, limits and facts are words of the house', () => {
+    for (const message of attributesOf(xml, 'message')) expect(words.messageActs).toContain(message['mc:act']);
+    for (const service of attributesOf(xml, 'serviceTask')) expect(words.topics).toContain(service['mc:topic']);
+    for (const [, limit] of xml.matchAll(/mc:limit="named ([^"]+)"/g)) expect(words.limits).toContain(limit);
+    for (const [, form] of xml.matchAll(/mc:form="([^"]+)"/g)) expect(words.forms).toContain(form);
+    for (const [, fact = '', value] of xml.matchAll(/facts\.(\w+) = ("\w+"|true)/g))
+      expect(words.facts[fact]).toContain(JSON.parse(value as string));
+  });
+
+  test('everything is drawn, once', () => {
+    const drawn = [...xml.matchAll(/bpmnElement="([^"]+)"/g)].map(([, id]) => id);
+    const ids = [...xml.matchAll(/<(?:\w*[tT]ask|\w*Gateway|\w*Event|subProcess|lane|participant|sequenceFlow) id="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect([...drawn].sort()).toEqual([...ids, `${name}-collaboration`].sort());
+  });
+
+  test('the drawing is what the layout gives', () => {
+    expect(() => execFileSync(process.execPath, ['workflows/draw.mjs', '--check', name], { stdio: 'pipe' })).not.toThrow();
+  });
+});
+
+test('the only lines that cross are the two that must', () => {
+  const said = execFileSync(process.execPath, ['workflows/draw.mjs', '--check'], { encoding: 'utf8' }).trim().split('\n');
+  expect(said).toEqual(['same-day: crossing: resultKind-to-signResultMerge and leaderDecided-to-draftResultMerge']);
+});
+
+test.each(forms)('the task form %s can be published', (name) => {
+  expect(lintForm(json(`workflows/forms/${name}.json`))).toEqual([]);
+});
+
+test.each(readdirSync('workflows/procedures'))('procedure %s gives every limit that its diagram names', (code) => {
+  const { diagram, limits } = parseProcedureContent(json(`workflows/procedures/${code}/procedure.json`));
+  const named = [...xmlOf(diagram).matchAll(/mc:limit="named ([^"]+)"/g)].map(([, limit = '']) => limit);
+  // the 15:00 rule is law, not a number of the version
+  expect(Object.keys(limits)).toEqual(expect.arrayContaining(named.filter((limit) => limit !== 'hand-over')));
+});
