@@ -74,6 +74,7 @@ export type TaskAct = (typeof TASK_ACTS)[number];
 /** Acts that send a message into the diagram. */
 export const MESSAGE_ACTS = [
   'answer-completion',
+  'record-no-completion',
   'answer-supplement',
   'answer-draft',
   'give-undertaking',
@@ -81,6 +82,7 @@ export const MESSAGE_ACTS = [
   'record-tax-notice',
   'record-payment',
   'hand-in-payment-proof',
+  'change-return-way',
   'record-parcel-event',
   'consent-to-withdrawal',
 ] as const;
@@ -93,6 +95,7 @@ export const DIAGRAM_TOPICS = [
   'warn-unanswered',
   'warn-hand-over',
   'warn-supplement-limit',
+  'ask-payment',
   'send-draft',
   'mark-silence',
   'send-consultation',

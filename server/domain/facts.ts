@@ -11,6 +11,8 @@ export const FACT_VALUES = {
   /** Accepted after 15:00, asked for by the applicant, or not a same-day case. */
   receiptNeeded: [true, false],
   supplementApproved: [true, false],
+  /** A fee that is due before the work begins (at filing or acceptance) is neither settled, exempt nor declared as cash on delivery. */
+  paymentDue: [true, false],
   /** Settled, exempt, or declared as cash on delivery for the post. */
   feeCleared: [true, false],
   /** Building permit: whether this house needs none. */

@@ -1,5 +1,5 @@
 import { type Channel, type ReturnWay } from './channels';
-import { type NamedLimit } from './diagram-words';
+import { type NamedLimit, type NationalStatus } from './diagram-words';
 import { type StaffDuty } from './duties';
 import { type Words } from './words/words';
 
@@ -11,12 +11,31 @@ export type Clause = { text: string; isSure: boolean };
 /** A numbered book; `pattern` holds `{number}` and `{year}`, such as `{number}/TLHT-BS`. */
 export type BookDescription = { key: string; name: string; pattern: string; keeper: StaffDuty };
 
+/** What becomes of a paper in electronic form: scanned at intake, kept in the owner's repository for other dossiers, not asked for where a database has it. */
+export type DigitisationDescription = { isScanned: boolean; isReusable: boolean; isFromDatabase: boolean };
+
+/** Whose the result is, by case: the submitter's own, or a person or organisation that the form names (by the ids of its questions). */
+export type OwnerDescription = {
+  cases: readonly string[];
+  owner:
+    | { kind: 'submitter' }
+    | { kind: 'person'; name: string; bornOn: string | null; sex: string | null; paper: string | null }
+    | { kind: 'organisation'; name: string; taxCode: string | null };
+};
+
+/** One thing that is looked at; where it is a paper, one of the components. */
+export type ChecklistItem = { key: string; duty: 'clerk' | 'officer'; component: string | null; ask: Words };
+
 /** One paper of the dossier: the form, the checklist and the receipt may ask for these and no others. */
 export type ComponentDescription = {
   key: string;
   name: Words;
   /** Cases that need it; empty: all. */
   cases: readonly string[];
+  /** Channels that need it; empty: all. A declaration is replaced by the e-form online. */
+  channels: readonly Channel[];
+  /** A presented paper is looked at, noted and given back at once at the counter: it is never on the receipt. */
+  manner: 'handed-in' | 'presented';
   isRequired: boolean;
   originals: number;
   certifiedCopies: number;
@@ -26,6 +45,7 @@ export type ComponentDescription = {
   megabytes: number;
   /** Returned to the applicant with the result. */
   isReturned: boolean;
+  digitisation: DigitisationDescription;
   note: Words | null;
 };
 
@@ -78,6 +98,9 @@ export type ProcedureVersionContent = {
   /** The commune that the applicant names, or one body by its code. */
   competence: { kind: 'commune' } | { kind: 'agency'; agencyCode: string };
   owners: readonly ('person' | 'organisation')[];
+  ownerRules: readonly OwnerDescription[];
+  /** Whether somebody else may file for the owner, and the component that proves the authority. */
+  onBehalf: { isAllowed: boolean; authorisation: string | null; clause: Clause | null };
   diagram: string;
   form: string;
   isSameDay: boolean;
@@ -91,6 +114,11 @@ export type ProcedureVersionContent = {
   returnWays: readonly ReturnWay[];
   cases: readonly { key: string; name: Words }[];
   components: readonly ComponentDescription[];
+  /** Components that the receipt lists: the papers that are handed in. */
+  receipt: readonly string[];
+  checklist: readonly ChecklistItem[];
+  /** Photographs filed online are compared with the originals before the return, and by whom and when is recorded. */
+  areOriginalsCompared: boolean;
   requirements: readonly Words[];
   /** Grounds on which the procedure may be refused or stopped. */
   stops: readonly { key: string; name: Words; clause: Clause }[];
@@ -108,7 +136,9 @@ export type ProcedureVersionContent = {
     answerWithin: { limit: string; clause: Clause } | null;
   };
   intakeRefusalSigner: 'clerk' | 'centre-head';
-  signing: { position: string; formulas: readonly AuthorityFormula[] };
+  /** Online, the draft is shown to the applicant; silence for this long is agreement, and marked. Null: no draft is shown. */
+  draftConfirmation: { limit: string; clause: Clause } | null;
+  signing: { position: string; formulas: readonly AuthorityFormula[]; seal: string };
   register: BookDescription;
   resultBook: BookDescription;
   refusalBook: BookDescription;
@@ -119,7 +149,11 @@ export type ProcedureVersionContent = {
     template: string;
     refusalTemplate: string;
     stopTemplate: string;
+    /** The result itself is kept as data in the owner's repository. */
+    digitisation: DigitisationDescription;
   };
   /** A number from a sector's own system is awaited before the signature. */
   needsSectorNumber: boolean;
+  /** How the portal is told of states that no text settles; all others have one meaning. */
+  statusMap: Readonly<Record<'awaiting-completion' | 'refused-after-appraisal' | 'stopped', NationalStatus>>;
 };
