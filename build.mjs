@@ -54,8 +54,8 @@ async function buildBeside() {
 }
 
 async function buildAndWatch() {
-  rmSync(stampFile, { force: true });
-  await build('dist');
+  await buildBeside();
+  rmSync(stampFile); // what follows changes the files under it
   const { context } = await import('esbuild');
   for (const options of buildsInto('dist')) await (await context(options)).watch();
   const server = spawn(process.execPath, ['--watch', '--enable-source-maps', 'dist/server/main.js'], { stdio: 'inherit' });

@@ -11,7 +11,7 @@ void runProcess(main);
 
 /** Starts the parts in order; each says how it is closed, and they close in reverse. */
 async function main(life: Life): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const folders = projectFolders(__dirname);
   const clock = startClock();
   await probePort(config);

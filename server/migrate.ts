@@ -10,7 +10,7 @@ void runProcess(migrate);
 /** `migrate` brings the database to the newest step; `migrate down` goes back one step, `migrate down 3` three, `migrate down all` to the empty database. */
 async function migrate(life: Life): Promise<void> {
   const stepsBack = readStepsBack(process.argv.slice(2));
-  const { ownerUrl, appRole } = await openDatabases(readConfig(process.env), life, 'alone');
+  const { ownerUrl, appRole } = await openDatabases(readConfig(), life, 'alone');
   const target = { ownerUrl, appRole, folder: projectFolders(__dirname).migrations };
   const done = stepsBack === 0 ? await migrateUp(target) : await migrateDown(target, stepsBack);
   for (const name of done) console.log(`${stepsBack === 0 ? '+' : '−'} ${name}`);

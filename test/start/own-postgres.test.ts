@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { findLocalPostgres } from '../../server/local-postgres/start-local-postgres';
 import { findPostgres, makeDirectory, runProgram, startProgram, startServer, until } from '../support/built-program';
 
 jest.setTimeout(60_000);
@@ -38,6 +39,13 @@ test('a second start in the same data directory is refused, and so is a migratio
     expect(second.code).toBe(1);
   }
   expect(await statusOf(`${server.url}/api/ready`)).toBe(200);
+});
+
+test('a command beside the running server finds its database; beside a stopped one it finds none', async () => {
+  const beside = new pg.Client(await findLocalPostgres(DATA_DIR));
+  await beside.connect();
+  await beside.query('select 1').finally(() => beside.end());
+  expect(await findLocalPostgres(join(folder, 'elsewhere'))).toBeUndefined();
 });
 
 test('a busy port is told before anything is touched', async () => {
@@ -86,6 +94,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s stops everything in order, even wh
   server.signal(signal);
   expect(await server.ended).toBe(0);
   expect(await findPostgres(home)).toBeUndefined();
+  expect(await findLocalPostgres(DATA_DIR)).toBeUndefined();
   expect(readFileSync(join(home, 'log'), 'utf8').trim().split('\n').at(-1)).toContain('database system is shut down');
   server = await startServer({ DATA_DIR });
 });

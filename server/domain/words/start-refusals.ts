@@ -101,8 +101,8 @@ export const startRefusalSentences = {
     en: 'The database was migrated by a newer version of the program (step {migration}). Run that version.',
   },
   'database-right-missing': {
-    vi: 'Tài khoản trong DATABASE_URL thiếu quyền nâng cấp cơ sở dữ liệu ở bước {migration} ({reason}).',
-    en: 'The role in DATABASE_URL lacks a right that the step {migration} needs.',
+    vi: 'Tài khoản trong DATABASE_URL thiếu quyền nâng cấp cơ sở dữ liệu ({reason}). Dùng tài khoản chủ sở hữu cơ sở dữ liệu đó.',
+    en: 'The role in DATABASE_URL lacks a right that migrating needs. Use the role that owns the database.',
   },
   'app-role-missing': {
     vi: 'Chưa có tài khoản cơ sở dữ liệu "{role}" cho máy chủ, và tài khoản trong DATABASE_URL không có quyền tạo ({reason}). Tạo tài khoản đó rồi đặt biến APP_DATABASE_URL.',
