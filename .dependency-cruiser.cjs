@@ -53,6 +53,7 @@ const zones = {
     node: true,
   },
   'server/seed': { to: s('commands', 'contract', 'casework', 'domain', 'signing'), node: true },
+  'server/local-postgres': { to: s('domain'), npm: ['pg'], node: true },
   'client/text': {},
   'client/styles': {},
   'client/parts': { to: c('styles'), npm: ['react'] },
@@ -89,7 +90,7 @@ module.exports = {
     ),
     error(
       'composition stays outside',
-      'nobody imports main.ts, app.ts, config.ts, local-postgres.ts but one another and tests',
+      'nobody imports main.ts, app.ts, config.ts and their neighbours, or local-postgres, but one another and tests',
       { path: '^(server/[^/]+|client|migrations)/' },
       { path: '^server/[^/]+$' },
     ),

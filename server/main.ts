@@ -1,31 +1,44 @@
-import { join } from 'node:path';
 import { createApp } from './app';
 import { readConfig } from './config';
-import { startLocalPostgres } from './local-postgres';
-import { openDatabase } from './store/database';
-import { migrations } from './store/migrate';
+import { type SteppableClock } from './domain/clock';
+import { projectFolders } from './folders';
+import { closeServer, listen, localAddress, probePort } from './listen';
+import { openDatabases } from './open-databases';
+import { runProcess, untilEnding, type Life } from './run-process';
+import { migrateUp } from './store/migrate';
 
-/** Starts the parts in order and stops them in reverse. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const build = join(__dirname, '..');
-  const own = config.DATABASE_URL ? undefined : await startLocalPostgres(join(build, '..'));
-  const database = openDatabase(config.DATABASE_URL ?? own!.url);
-  await migrations(database, join(build, 'migrations')).up();
-  const server = createApp().listen(config.PORT);
-  server.once('listening', () => console.log(`http://localhost:${config.PORT}`));
+void runProcess(main);
 
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    server.close(() => void database.close().then(() => own?.stop()));
-    server.closeIdleConnections();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+/** Starts the parts in order; each says how it is closed, and they close in reverse. */
+async function main(life: Life): Promise<void> {
+  const config = readConfig();
+  const folders = projectFolders(__dirname);
+  const clock = startClock();
+  await probePort(config);
+
+  const databases = await openDatabases(config, life, 'alone');
+  life.ending.throwIfAborted();
+  await migrateUp({ ownerUrl: databases.ownerUrl, folder: folders.migrations, appRole: databases.appRole });
+  life.ending.throwIfAborted();
+
+  const app = createApp({ database: databases.app, clock, folders });
+  const server = await listen(app, config);
+  life.onEnd(() => closeServer(server));
+  console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);
+  console.log(`Thư mục dữ liệu: ${databases.dataDirectory} (the data directory). Ctrl+C để dừng (stops it).`);
+  await untilEnding(life);
 }
 
-main().catch((fault: unknown) => {
-  console.error(fault instanceof Error ? fault.message : fault);
-  process.exit(1);
-});
+/** The only clock of the house. Every part is handed it; outside production an administrator may step it. */
+function startClock(): SteppableClock {
+  let offsetMs = 0;
+  return {
+    now: () => new Date(Date.now() + offsetMs),
+    get offsetMs() {
+      return offsetMs;
+    },
+    stepTo: (offset) => {
+      offsetMs = offset;
+    },
+  };
+}

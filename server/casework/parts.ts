@@ -1,9 +1,9 @@
+import { type Clock } from '../domain/clock';
 import { type WorkingCalendar } from '../domain/working-calendar';
 import { type Transaction } from '../store/transaction';
 import { type Workflow } from '../workflow/workflow';
 
-/** The only source of the time of day; outside production it may be stepped. */
-export type Clock = { now(): Date };
+export { type Clock };
 
 /** What commands need beside the database: the clock, the compiled diagrams and the published calendar. */
 export type CaseworkParts = {

@@ -5,16 +5,21 @@ import { defineModels } from './models/all';
 const BIGINT = 20;
 pg.types.setTypeParser(BIGINT, readInteger);
 
-/** One connection pool for the process. */
-export function openDatabase(url: string, fault: (error: Error) => void = console.error): Sequelize {
+/**
+ * One connection pool for the process. A connection that breaks is replaced by
+ * the pool; `lost` is only told of it. Without that listener a PostgreSQL that
+ * dies would take the whole process with it.
+ */
+export function openDatabase(url: string, lost: (error: Error) => void = () => undefined): Sequelize {
   const database = new Sequelize(url, {
     dialect: 'postgres',
     dialectModule: pg,
     logging: false,
+    dialectOptions: { application_name: 'mot-cua', connectionTimeoutMillis: 10_000, keepAlive: true },
     pool: { max: 8, min: 0, acquire: 10_000, idle: 10_000 },
     hooks: {
       afterConnect(connection) {
-        (connection as pg.Client).on('error', fault);
+        (connection as pg.Client).on('error', lost);
       },
     },
   });
@@ -27,4 +32,12 @@ function readInteger(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number)) throw new RangeError(`The database holds an integer that cannot be told exactly: ${text}`);
   return number;
+}
+
+/** Whether the database answers at this moment. */
+export async function isAnswering(database: Sequelize): Promise<boolean> {
+  return database.authenticate({ logging: false }).then(
+    () => true,
+    () => false,
+  );
 }

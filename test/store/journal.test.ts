@@ -61,11 +61,11 @@ test('tells a changed fact, a changed actor and a line taken out', async () => {
 
 test('lets a line be neither changed nor removed, not even by the owner of the database', async () => {
   const dossierId = await threeLines();
-  const attempt = (statement: string) => transaction((tx) => execute(tx, statement, [dossierId]));
+  const attempt = (statement: string) => database.owner.transaction((tx) => execute(tx, statement, [dossierId]));
   await expect(attempt(`update journal set actor_name = 'khác' where dossier_id = $1`)).rejects.toThrow(/append-only/);
   await expect(attempt('delete from journal where dossier_id = $1')).rejects.toThrow(/append-only/);
   await expect(
-    transaction(async (tx) => {
+    database.owner.transaction(async (tx) => {
       await execute(tx, `set local session_replication_role = 'replica'`);
       await execute(tx, 'delete from journal where dossier_id = $1', [dossierId]);
     }),

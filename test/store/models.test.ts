@@ -76,7 +76,7 @@ test.each([
   ['a default', 'alter table counters alter value set default 0'],
 ])('notices %s', async (_what, statement) => {
   const counter = MODELS.find((model) => model.tableName === 'counters') as ModelStatic<Model>;
-  const held = await inTransaction(async (tx) => {
+  const held = await database.owner.transaction(async (tx) => {
     await execute(tx, statement);
     const columns = await inTheDatabase(tx, 'counters');
     await execute(tx, 'rollback and chain');

@@ -1,0 +1,51 @@
+import { readConfig } from '../../server/config';
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://motcua.example.vn/',
+  DATABASE_URL: 'postgres://owner:a@db/motcua',
+  APP_DATABASE_URL: 'postgres://app:b@db/motcua',
+};
+
+test('nothing needs to be said outside production', () => {
+  expect(readConfig({})).toMatchObject({ isProduction: false, port: 3000, ownerUrl: undefined, publicUrl: undefined });
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, ownerUrl: undefined });
+});
+
+test('the public address loses its closing slash', () => {
+  expect(readConfig(production)).toMatchObject({ isProduction: true, publicUrl: 'https://motcua.example.vn' });
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ PORT: '-1' }, 'PORT'],
+  [{ PORT: '80.5' }, 'PORT'],
+  [{ BIND: 'somewhere' }, 'BIND'],
+  [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
+  [{ DATABASE_URL: 'mysql://root@db/x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'localhost/x' }, 'DATABASE_URL'],
+  [{ APP_DATABASE_URL: 'postgres://app@db/x' }, 'APP_DATABASE_URL'],
+  [{ PUBLIC_URL: 'motcua.example.vn' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://motcua.example.vn/mot-cua' }, 'PUBLIC_URL'],
+])('%p is refused by the name of the variable %s', (environment, name) => {
+  expect(() => readConfig(environment)).toThrow(`Biến môi trường ${name} không hợp lệ`);
+});
+
+test('a refused address is not repeated: it may hold a password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@db/x' })).toThrow(/^((?!secret).)*$/);
+});
+
+test.each([
+  [{ ...production, PUBLIC_URL: undefined }, 'cần biến môi trường PUBLIC_URL'],
+  [{ ...production, PUBLIC_URL: 'http://motcua.example.vn' }, 'cần biến môi trường PUBLIC_URL'],
+  [{ ...production, DATABASE_URL: undefined, APP_DATABASE_URL: undefined }, 'cần biến môi trường DATABASE_URL'],
+  [{ ...production, APP_DATABASE_URL: undefined }, 'cần biến môi trường APP_DATABASE_URL'],
+  [{ ...production, APP_DATABASE_URL: production.DATABASE_URL }, 'phải dùng tài khoản khác'],
+  [{ ...production, APP_DATABASE_URL: 'postgres://owner:c@other/motcua' }, 'phải dùng tài khoản khác'],
+])('production refuses %p', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(sentence);
+});

@@ -1,0 +1,4 @@
+import { type Migration } from '../../../server/store/migrate';
+
+export const up: Migration = ({ sql }) => sql('create table notes (id integer)');
+export const down: Migration = ({ sql }) => sql('drop table notes');
