@@ -167,3 +167,10 @@ describe('an extension', () => {
     expect(text('form-04', { kind: 'apology' })).toContain('không được trả đúng thời gian đã hẹn');
   });
 });
+
+describe('a hand-over record', () => {
+  test('is the submission time only where the post brings dossiers', () => {
+    expect(text('hand-over-record')).toContain('là thời điểm nộp hồ sơ');
+    expect(text('hand-over-record', { isSubmission: false })).not.toContain('là thời điểm nộp hồ sơ');
+  });
+});

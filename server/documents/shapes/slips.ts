@@ -25,6 +25,8 @@ export const postalSlip = z.strictObject({
 
 export const handOverRecord = z.strictObject({
   issuer,
+  /** The post brings dossiers: the moment of signing is the legal submission time (Decision 45/2016, Art. 7.4). */
+  isSubmission: z.boolean(),
   issuedOn: on,
   reprint: z.boolean(),
   number: words,

@@ -29,6 +29,7 @@ export const slips = {
   },
   'hand-over-record': {
     issuer,
+    isSubmission: true,
     issuedOn: '2026-11-26',
     reprint: true,
     number: '31/BBGN-TTHCC',
