@@ -77,6 +77,7 @@ export const REFUSAL_CODES = [
   'pin-needed',
   'signature-invalid',
   'document-changed',
+  'document-incomplete',
   'same-person-signs-and-seals',
   'book-missing',
   'already-numbered',

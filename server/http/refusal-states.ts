@@ -69,6 +69,7 @@ export const refusalStates: Record<RefusalCode, number> = {
   'pin-needed': 409,
   'signature-invalid': 409,
   'document-changed': 409,
+  'document-incomplete': 422,
   'same-person-signs-and-seals': 403,
   'book-missing': 409,
   'already-numbered': 409,

@@ -153,6 +153,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'pin-needed': { vi: 'Cần nhập lại mã PIN để ký tiếp.', en: 'The PIN is needed again to go on signing.' },
   'signature-invalid': { vi: 'Chữ ký trên văn bản không hợp lệ: {why}.', en: 'A signature on the document is not valid: {why}.' },
   'document-changed': { vi: 'Văn bản đã thay đổi từ lúc trình ký.', en: 'The document has changed since it was submitted for signature.' },
+  'document-incomplete': {
+    vi: 'Chưa lập được văn bản vì thông tin còn thiếu hoặc chưa đúng: {what}.',
+    en: 'The document cannot be made because something is missing or not right: {what}.',
+  },
   'same-person-signs-and-seals': {
     vi: 'Người ký không được cấp số, đóng dấu chính văn bản đó.',
     en: 'The signer may not number and seal the same document.',

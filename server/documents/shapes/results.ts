@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { at, issuer, on, paper, person, procedure, signer, words } from './parts';
+
+export const civilStatusExtract = z.strictObject({
+  issuer,
+  issuedOn: on,
+  /** “TRÍCH LỤC KHAI SINH”, “GIẤY KHAI SINH”, “TRÍCH LỤC KẾT HÔN” … */
+  title: words,
+  /** The lines of the register, in its order and words. */
+  entries: z.array(z.strictObject({ label: words, value: words })).min(1),
+  register: z.strictObject({ office: words, number: words, volume: words.optional(), on }),
+  source: words,
+  signer,
+});
+
+export const lawyerRegistration = z.strictObject({
+  issuer,
+  issuedOn: on,
+  lawyer: z.strictObject({
+    name: words,
+    sex: words,
+    bornOn: on,
+    paper,
+    address: words,
+    phone: words.optional(),
+    email: words.optional(),
+    practisingCertificate: z.strictObject({ number: words, on }),
+    card: z.strictObject({ number: words, on }),
+    barAssociation: words,
+  }),
+  employer: z.strictObject({ name: words, address: words }),
+  contract: z.strictObject({ number: words.optional(), on }),
+  signer,
+});
+
+export const refusalDecision = z.strictObject({
+  issuer,
+  issuedOn: on,
+  dossierCode: words,
+  procedure,
+  owner: person,
+  receivedAt: at,
+  reasons: z.array(words).min(1),
+  clauses: z.array(words).min(1),
+  guidance: words.optional(),
+  recipients: z.array(words).min(1),
+  signer,
+});
