@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseProcedureContent } from '../../server/contract/procedure-content';
 import { diagramWords, LIMIT_FORM } from '../../server/domain/diagram-words';
 import { lintForm } from '../../server/forms/lint';
+import { validateDiagram } from '../../server/workflow/validate/validate';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const forms = readdirSync('workflows/forms').map((file) => file.replace('.json', ''));
@@ -35,6 +36,12 @@ describe.each(diagrams)('diagram %s', (name) => {
     for (const [, fact = '', value] of xml.matchAll(/facts\.(\w+) = ("\w+"|true)/g))
       expect(words.facts[fact]).toContain(JSON.parse(value as string));
   });
+
+  test('may be published', async () => {
+    const templates = [...xml.matchAll(/mc:template="([^"]+)"/g)].map(([, template = '']) => template);
+    const faults = await validateDiagram(xml, diagramWords({ templates, forms }), { sound: 300, agreeing: 4 });
+    expect(faults).toEqual([]);
+  }, 60_000);
 
   test('everything is drawn, once', () => {
     const drawn = [...xml.matchAll(/bpmnElement="([^"]+)"/g)].map(([, id]) => id);
