@@ -7,7 +7,8 @@ import { validateDiagram } from '../../server/workflow/validate/validate';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const forms = readdirSync('workflows/forms').map((file) => file.replace('.json', ''));
-const words = diagramWords({ templates: [], forms });
+const templates = readdirSync('templates');
+const words = diagramWords({ templates, forms });
 const diagrams = readdirSync('workflows/diagrams');
 const xmlOf = (name: string) => readFileSync(`workflows/diagrams/${name}/process.bpmn`, 'utf8');
 const attributesOf = (xml: string, element: string) =>
@@ -38,8 +39,7 @@ describe.each(diagrams)('diagram %s', (name) => {
   });
 
   test('may be published', async () => {
-    const templates = [...xml.matchAll(/mc:template="([^"]+)"/g)].map(([, template = '']) => template);
-    const faults = await validateDiagram(xml, diagramWords({ templates, forms }), { sound: 300, agreeing: 4 });
+    const faults = await validateDiagram(xml, words, { sound: 300, agreeing: 4 });
     expect(faults).toEqual([]);
   }, 60_000);
 
@@ -70,4 +70,9 @@ test.each(readdirSync('workflows/procedures'))('procedure %s gives every limit t
   const named = [...xmlOf(diagram).matchAll(/mc:limit="named ([^"]+)"/g)].map(([, limit = '']) => limit);
   // the 15:00 rule is law, not a number of the version
   expect(Object.keys(limits)).toEqual(expect.arrayContaining(named.filter((limit) => limit !== 'hand-over')));
+});
+
+test.each(readdirSync('workflows/procedures'))('procedure %s names papers that can be printed', (code) => {
+  const { template, refusalTemplate, stopTemplate } = parseProcedureContent(json(`workflows/procedures/${code}/procedure.json`)).result;
+  expect(templates).toEqual(expect.arrayContaining([template, refusalTemplate, stopTemplate]));
 });
