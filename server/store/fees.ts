@@ -1,14 +1,21 @@
-import { type Transaction } from './transaction';
 import { row } from './rows';
+import { type Transaction } from './transaction';
 
-/** Whether anything is still to be paid before a result may be handed out: not settled, not exempt, not declared as cash on delivery (R08). */
-export async function isFeeOpen(tx: Transaction, dossierId: string): Promise<boolean> {
-  const open = await row<{ dong: number }>(
+/** What is still to be paid: neither settled, exempt, nor declared as cash on delivery to the post (R08). */
+export type OpenFees = { isOpen: boolean; isEarlyOpen: boolean };
+
+/**
+ * Whether anything is still to be paid before a result may be handed out, and
+ * whether part of it was due before the work begins (at filing or acceptance).
+ */
+export async function readOpenFees(tx: Transaction, dossierId: string): Promise<OpenFees> {
+  const open = await row<OpenFees>(
     tx,
-    `select (select coalesce(sum(amount_dong), 0) from fee_lines where dossier_id = $1 and state in ('not-due', 'due', 'waiting'))
-          - (select coalesce(sum(cash_on_delivery_dong), 0) from postal_orders
-              where dossier_id = $1 and direction = 'to-home' and state not in ('cancelled', 'returned', 'lost')) as dong`,
+    `select coalesce(bool_or(true), false) as "isOpen", coalesce(bool_or(l.due_when in ('filing', 'acceptance')), false) as "isEarlyOpen"
+       from fee_lines l join dossiers d on d.id = l.dossier_id
+      where l.dossier_id = $1 and l.amount_dong > 0 and l.state in ('not-due', 'due', 'waiting')
+        and not (d.pays_on_delivery and d.return_way = 'post')`,
     [dossierId],
   );
-  return Number(open?.dong ?? 0) > 0;
+  return open!;
 }

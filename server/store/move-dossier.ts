@@ -19,6 +19,7 @@ export type DossierMovement = Pick<
   | 'agencyId'
   | 'returnWay'
   | 'returnAddress'
+  | 'paysOnDelivery'
   | 'isReceiptWanted'
   | 'answers'
 >;
