@@ -1,5 +1,6 @@
+import { type RequestListener } from 'node:http';
 import express, { type Express } from 'express';
-import { type Clock } from './casework/parts';
+import { type Clock } from './domain/clock';
 import { type Act, type Perform, type Read } from './casework/perform';
 import { countTry } from './commands/access/count-try';
 import { recogniseVisitor } from './commands/access/recognise-visitor';
@@ -27,6 +28,8 @@ export type AppParts = {
   site: Site;
   log: Log;
   gateways: { identity?: IdentityGateway | undefined };
+  /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
+  mounted?: readonly { path: string; handler: RequestListener }[];
 };
 
 /** Who issues the tokens where the installation has no public address yet. */
@@ -34,7 +37,7 @@ const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Composes Express from its parts; listens to nothing. */
-export function createApp({ perform, read, clock, keys, site, log, gateways }: AppParts): Express {
+export function createApp({ perform, read, clock, keys, site, log, gateways, mounted = [] }: AppParts): Express {
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -54,6 +57,7 @@ export function createApp({ perform, read, clock, keys, site, log, gateways }: A
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', site.trustedProxies);
   app.use(log.requests, securityHeaders());
+  for (const { path, handler } of mounted) app.use(path, handler);
   const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
   for (const router of apiRoutes(parts)) app.use(router);
   app.use(unknownDoor(allEndpoints), expressFault(reportFault));

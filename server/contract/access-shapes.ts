@@ -10,6 +10,9 @@ export const UserName = z
   .transform((name) => name.trim().toLowerCase())
   .refine((name) => /^[a-z0-9][a-z0-9._@+-]{2,99}$/.test(name), { message: 'letters, digits and ._@+- only' });
 
+/** NUL, and halves of a sign. */
+const UNTYPABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /**
  * A password as it was typed: never trimmed, cut or folded. NFC, so that one
  * keyboard's ế is another's.
@@ -18,7 +21,7 @@ export const Password = z
   .string()
   .min(1)
   .max(MOST_PASSWORD_LENGTH)
-  .refine((password) => password.isWellFormed() && !password.includes('\u0000'), { message: 'not text' })
+  .refine((password) => !UNTYPABLE.test(password), { message: 'not text' })
   .transform((password) => password.normalize('NFC'));
 
 /** Six digits of the authenticator, or one of the recovery codes given at its enrolment. */
@@ -90,5 +93,7 @@ export const SessionShape = z.strictObject({
   lastSeenAt: Instant,
   expiresAt: Instant,
 });
+export type SessionShape = z.infer<typeof SessionShape>;
 
 export const AccountFound = z.strictObject({ accountId: Id, displayName: z.string(), userName: z.string(), isVerified: z.boolean() });
+export type AccountFound = z.infer<typeof AccountFound>;

@@ -6,9 +6,16 @@ export const systemEndpoints = {
   readHealth: describeRead({
     id: 'readHealth',
     path: '/api/health',
-    summary: { vi: 'Hệ thống có đang hoạt động không', en: 'Whether the system is up, with its database' },
+    summary: { vi: 'Chương trình có đang chạy không', en: 'Whether the program is running' },
     audience: { kind: 'anyone' },
     answer: z.strictObject({ isUp: z.literal(true) }),
+  }),
+  readReadiness: describeRead({
+    id: 'readReadiness',
+    path: '/api/ready',
+    summary: { vi: 'Hệ thống có đang phục vụ được không', en: 'Whether it can serve: with its database' },
+    audience: { kind: 'anyone' },
+    answer: z.strictObject({ isReady: z.literal(true) }),
   }),
   readOpenApi: describeRead({
     id: 'readOpenApi',

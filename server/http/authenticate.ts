@@ -6,11 +6,11 @@ import { type Tokens } from './tokens';
 
 export type Entrance = {
   /** Who knocks, by the access cookie and the session behind it. */
-  visitorOf(request: Request): Promise<Visitor>;
+  visitorOf: (request: Request) => Promise<Visitor>;
   /** Gives a browser the tokens of its session. */
-  admit(request: Request, response: Response, session: { accountId: string; sessionId: string; refreshToken: string }): void;
+  admit: (request: Request, response: Response, session: { accountId: string; sessionId: string; refreshToken: string }) => void;
   /** Takes them away. */
-  dismiss(request: Request, response: Response): void;
+  dismiss: (request: Request, response: Response) => void;
 };
 
 type Parts = {
@@ -18,7 +18,7 @@ type Parts = {
   tokens: Tokens;
   cookies: Cookies;
   /** Asks the database at every request, so that an end of a session holds at once on every process. */
-  findVisitor(sessionId: string): Promise<Visitor>;
+  findVisitor: (sessionId: string) => Promise<Visitor>;
 };
 
 /** Knows people by their cookies; a token alone lets nobody in. */

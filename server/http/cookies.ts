@@ -16,9 +16,9 @@ const COOKIES = {
 export type CookieName = keyof typeof COOKIES;
 
 export type Cookies = {
-  read(request: Request, cookie: CookieName): string | undefined;
-  give(request: Request, response: Response, cookie: CookieName, value: string): void;
-  take(request: Request, response: Response, cookie: CookieName): void;
+  read: (request: Request, cookie: CookieName) => string | undefined;
+  give: (request: Request, response: Response, cookie: CookieName, value: string) => void;
+  take: (request: Request, response: Response, cookie: CookieName) => void;
 };
 
 /** @param warn told once, when cookies first have to travel without their shield (plain http on a host other than one's own) */

@@ -4,9 +4,8 @@ import { sendProblem } from './problem';
 import { refusalOf } from './read-body';
 import { requestIdOf } from './request-id';
 
-/** What Express itself stumbles over: an address that cannot be decoded is no address of ours; the rest are faults. */
+/** What Express itself stumbles over (it knows this handler by its four parameters): an address that cannot be decoded is no address of ours; the rest are faults. */
 export function expressFault(report: (fault: unknown, requestId: string) => void): ErrorRequestHandler {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows a handler of faults by its four parameters
   return (fault: unknown, _request, response, _next) => {
     const requestId = requestIdOf(response);
     const reason = fault instanceof URIError ? new Refusal('not-found') : refusalOf(fault);

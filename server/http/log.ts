@@ -10,10 +10,10 @@ import { requestIdOf } from './request-id';
  * of what may be a person's.
  */
 export type Log = {
-  fault(fault: unknown, requestId: string): void;
+  fault: (fault: unknown, requestId: string) => void;
   /** One line for each answered request. */
   requests: RequestHandler;
-  warn(sentence: string): void;
+  warn: (sentence: string) => void;
 };
 
 export function openLog(destination: DestinationStream = pino.destination(1)): Log {

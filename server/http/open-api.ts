@@ -44,7 +44,11 @@ function operationOf(endpoint: AnyEndpoint): OperationObject {
     description: summary.en,
     'x-audience': audience,
     security: audience.kind === 'anyone' ? [] : [{ session: [] }],
-    parameters: [...fieldsOf(endpoint.params, 'path'), ...fieldsOf(endpoint.query, 'query'), ...headersOf(endpoint)],
+    parameters: [
+      ...fieldsOf(endpoint.params as z.ZodType, 'path'),
+      ...fieldsOf(endpoint.query as z.ZodType, 'query'),
+      ...headersOf(endpoint),
+    ],
     ...bodyOf(endpoint),
     responses: { [endpoint.status]: answerOf(endpoint), ...refusalsOf(endpoint.refusals), 500: problemAnswer('A fault of the system.') },
   };

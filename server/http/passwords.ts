@@ -4,9 +4,9 @@ import { Refusal } from '../domain/refusal';
 
 /** Keeps passwords as argon2id hashes, and compares them. */
 export type Passwords = {
-  hash(password: string): Promise<string>;
+  hash: (password: string) => Promise<string>;
   /** False where there is no hash, after the same work: the time tells nobody which names exist. */
-  isRight(kept: string | null, password: string): Promise<boolean>;
+  isRight: (kept: string | null, password: string) => Promise<boolean>;
 };
 
 /** OWASP's least setting: 19 MiB, two passes, one lane. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response } from 'express';
 
 /** A file as it leaves: `name` is what the reader's computer will call it; `open` is asked for the bytes once the transaction is over. */
-export type FileAnswer = { name: string; mediaType: string; bytes?: number; open(): Readable | Promise<Readable> };
+export type FileAnswer = { name: string; mediaType: string; bytes?: number; open: () => Readable | Promise<Readable> };
 
 /**
  * Streams a file. What citizens have uploaded never runs or renders in our

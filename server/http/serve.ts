@@ -18,16 +18,16 @@ export type Doorway = {
   perform: Perform;
   read: Read;
   /** Who knocks: nobody, where the cookie is missing, foreign, lapsed, or its session has ended. */
-  visitorOf(request: Request): Promise<Visitor>;
+  visitorOf: (request: Request) => Promise<Visitor>;
   /** Refuse `csrf` what a stranger's page makes a browser send. */
-  judgeOrigin(request: Request): void;
-  judgeToken(request: Request, visitor: Visitor): void;
+  judgeOrigin: (request: Request) => void;
+  judgeToken: (request: Request, visitor: Visitor) => void;
   /** Counts one try, whatever becomes of it; answers for how many seconds the subject is locked, or null. */
-  countTry(rule: TryRule, subject: string): Promise<number | null>;
+  countTry: (rule: TryRule, subject: string) => Promise<number | null>;
   /** The keyed hash under which a body or a name is kept where it must not be readable. */
-  digestOf(content: string | Uint8Array): string;
+  digestOf: (content: string | Uint8Array) => string;
   /** Told of every fault, with its request id. */
-  reportFault(fault: unknown, requestId: string): void;
+  reportFault: (fault: unknown, requestId: string) => void;
 };
 
 /** Parsed and trusted from here on. */
@@ -49,8 +49,8 @@ export type Visit<E> = {
   visitor: Visitor;
   input: Input<E>;
   /** One transaction under the request's own key, where it carries one. */
-  perform<Answer>(command: (context: Context) => Promise<Answer>): Promise<Answer>;
-  read<Answer>(query: (context: Context) => Promise<Answer>): Promise<Answer>;
+  perform: <Answer>(command: (context: Context) => Promise<Answer>) => Promise<Answer>;
+  read: <Answer>(query: (context: Context) => Promise<Answer>) => Promise<Answer>;
 };
 
 /** The acts by which a session begins: they cannot carry its token yet. */

@@ -6,9 +6,9 @@ import { type HouseKeys } from './keys';
 export type Bearer = { accountId: string; sessionId: string };
 
 export type Tokens = {
-  issueAccess(bearer: Bearer, now: Date): string;
+  issueAccess: (bearer: Bearer, now: Date) => string;
   /** Whose token it is; undefined for anything that this house has not issued, in exactly this form, within its time. */
-  readAccess(token: string, now: Date): Bearer | undefined;
+  readAccess: (token: string, now: Date) => Bearer | undefined;
   /** The id and first refresh token of a session that is about to open. */
   begin(): { sessionId: string; token: string; hash: string };
   /** A new refresh token of a session, and what is kept of it. */

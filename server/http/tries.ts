@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import { type TryRule } from '../policies/entrance';
+import { REGISTRATIONS_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, type TryRule } from '../policies/entrance';
 import { type Doorway } from './serve';
 
 /**
@@ -9,6 +9,16 @@ import { type Doorway } from './serve';
 export async function limitRequests({ countTry }: Pick<Doorway, 'countTry'>, rule: TryRule, subject: string): Promise<void> {
   const seconds = await countTry(rule, subject);
   if (seconds !== null) throw new Refusal('too-many-requests', { seconds });
+}
+
+/** New accounts are limited per address. */
+export async function limitRegistrations(door: Pick<Doorway, 'countTry'>, addressPrefix: string): Promise<void> {
+  await limitRequests(door, REGISTRATIONS_BY_ADDRESS, addressPrefix);
+}
+
+/** Counts one try at an account, before it is known whether it is right; answers for how many seconds the account is locked, or null. */
+export function countSignIn({ countTry }: Pick<Doorway, 'countTry'>, subject: string): Promise<number | null> {
+  return countTry(SIGN_IN_BY_ACCOUNT, subject);
 }
 
 /** The refusal of a locked sign-in. */

@@ -1,4 +1,3 @@
-import { type z } from 'zod';
 import { type SessionShape } from '../../contract/access-shapes';
 import { listOpenSessionsOf } from '../../store/sessions';
 import { type Reader } from '../reader';
@@ -7,7 +6,7 @@ import { type Reader } from '../reader';
 export async function mySessions(
   { tx, now }: Reader,
   { accountId, currentId }: { accountId: string; currentId: string },
-): Promise<z.infer<typeof SessionShape>[]> {
+): Promise<SessionShape[]> {
   const sessions = await listOpenSessionsOf(tx, accountId, now);
   return sessions.map(({ id, device, addressPrefix, assurance, createdAt, lastSeenAt, expiresAt }) => ({
     id,

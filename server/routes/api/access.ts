@@ -7,7 +7,7 @@ import { accessEndpoints } from '../../contract/access';
 import { type Me } from '../../contract/access-shapes';
 import { csrfTokenOf } from '../../http/csrf';
 import { serve, serveVisit } from '../../http/serve';
-import { asSignedIn } from '../../policies/actor';
+import { signedIn } from '../../http/signed-in';
 import { mySessions } from '../../queries/access/my-sessions';
 import { searchAccounts } from '../../queries/access/search-accounts';
 import { whoAmI } from '../../queries/access/who-am-i';
@@ -22,7 +22,7 @@ export function accessRoutes(parts: EntryParts): Router {
   const router = Router();
   const { door, keys, entrance } = parts;
   const me = async (context: Context): Promise<Me> => {
-    const { sessionId } = asSignedIn(context.actor);
+    const { sessionId } = signedIn(context);
     return { ...(await whoAmI(context, sessionId)), csrf: csrfTokenOf(keys, sessionId) };
   };
 
@@ -32,16 +32,16 @@ export function accessRoutes(parts: EntryParts): Router {
   identityRoutes(router, parts);
 
   serveVisit(router, door, accessEndpoints.signOut, async ({ request, response, perform }) => {
-    await perform((context) => endOwnSession(context, { ...asSignedIn(context.actor), why: 'signed-out' }));
+    await perform((context) => endOwnSession(context, { ...signedIn(context), why: 'signed-out' }));
     entrance.dismiss(request, response);
     return null;
   });
   serve(router, door, accessEndpoints.listSessions, async (context) => {
-    const { accountId, sessionId } = asSignedIn(context.actor);
+    const { accountId, sessionId } = signedIn(context);
     return { items: await mySessions(context, { accountId, currentId: sessionId }) };
   });
   serve(router, door, accessEndpoints.endSession, async (context, { params }) => {
-    await endOwnSession(context, { accountId: asSignedIn(context.actor).accountId, ...params, why: 'ended-by-owner' });
+    await endOwnSession(context, { accountId: signedIn(context).accountId, ...params, why: 'ended-by-owner' });
     return null;
   });
   serve(router, door, accessEndpoints.whoAmI, me);

@@ -5,9 +5,8 @@ import { accessEndpoints } from '../../contract/access';
 import { judgeNewPassword, leastPasswordLength } from '../../domain/password-rule';
 import { addressPrefixOf } from '../../http/address';
 import { serveVisit } from '../../http/serve';
-import { limitRequests } from '../../http/tries';
-import { asSignedIn } from '../../policies/actor';
-import { REGISTRATIONS_BY_ADDRESS } from '../../policies/entrance';
+import { signedIn } from '../../http/signed-in';
+import { limitRegistrations } from '../../http/tries';
 import { credentialsById } from '../../queries/access/credentials';
 import { type EntryParts } from './entry-parts';
 import { provePassword } from './prove-password';
@@ -17,7 +16,7 @@ export function passwordRoutes(router: Router, parts: EntryParts): void {
   const { door, passwords } = parts;
 
   serveVisit(router, door, accessEndpoints.changePassword, async ({ request, input, visitor, read, perform }) => {
-    const { accountId, sessionId } = asSignedIn(visitor.actor);
+    const { accountId, sessionId } = signedIn(visitor);
     const { currentPassword, newPassword } = input.body;
     const found = await read((reader) => credentialsById(reader, accountId));
     const { userName } = found;
@@ -31,7 +30,7 @@ export function passwordRoutes(router: Router, parts: EntryParts): void {
   serveVisit(router, door, accessEndpoints.registerCitizen, async ({ request, input, perform }) => {
     const { password, ...who } = input.body;
     const addressPrefix = addressPrefixOf(request);
-    await limitRequests(door, REGISTRATIONS_BY_ADDRESS, addressPrefix);
+    await limitRegistrations(door, addressPrefix);
     judgeNewPassword(password, { userName: who.userName, leastLength: leastPasswordLength(false) });
     const passwordHash = await passwords.hash(password);
     return perform((context) => registerCitizen(context, { ...who, passwordHash, addressPrefix }));

@@ -1,10 +1,9 @@
 import { type Context } from '../../casework/context';
 import { type FailedSignIn, recordFailedSignIn } from '../../commands/access/record-failed-sign-in';
 import { Refusal } from '../../domain/refusal';
-import { lockedOut } from '../../http/tries';
-import { SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS } from '../../policies/entrance';
+import { countSignIn, lockedOut } from '../../http/tries';
 import { type Credentials } from '../../queries/access/credentials';
-import { lockSeconds } from '../../queries/access/try-lock';
+import { addressLockSeconds } from '../../queries/access/try-lock';
 import { type EntryParts } from './entry-parts';
 
 /** Of an act without an idempotency key: each call is a transaction of its own. */
@@ -19,9 +18,9 @@ type Shown = { found: Credentials | undefined; userName: string; password: strin
 export async function provePassword(parts: EntryParts, perform: Perform, shown: Shown): Promise<Credentials> {
   const { found, userName, password, addressPrefix } = shown;
   const fail = (why: FailedSignIn['why']) => failSignIn(perform, { accountId: found?.accountId ?? null, why, addressPrefix });
-  const shut = await perform((context) => lockSeconds(context, SIGN_IN_BY_ADDRESS, addressPrefix));
+  const shut = await perform((context) => addressLockSeconds(context, addressPrefix));
   if (shut !== null) throw lockedOut(shut);
-  const seconds = await parts.door.countTry(SIGN_IN_BY_ACCOUNT, found?.accountId ?? parts.door.digestOf(`user ${userName}`));
+  const seconds = await countSignIn(parts.door, found?.accountId ?? parts.door.digestOf(`user ${userName}`));
   if (seconds !== null) {
     await perform((context) => recordFailedSignIn(context, { accountId: found?.accountId ?? null, why: 'locked', addressPrefix }));
     throw lockedOut(seconds);

@@ -6,9 +6,8 @@ import { addressPrefixOf } from '../../http/address';
 import { openEnrolment, sealEnrolment } from '../../http/enrolment';
 import { factorStepOf, factorUri, makeFactorSecret, makeRecoveryCodes, sealFactorSecret, shownFactor } from '../../http/second-factor';
 import { serveVisit } from '../../http/serve';
-import { lockedOut } from '../../http/tries';
-import { asSignedIn } from '../../policies/actor';
-import { SIGN_IN_BY_ACCOUNT } from '../../policies/entrance';
+import { countSignIn, lockedOut } from '../../http/tries';
+import { signedIn } from '../../http/signed-in';
 import { credentialsById } from '../../queries/access/credentials';
 import { spendFactor } from '../../commands/access/spend-factor';
 import { type EntryParts } from './entry-parts';
@@ -23,7 +22,7 @@ export function secondFactorRoutes(router: Router, parts: EntryParts): void {
   const { door, keys, clock } = parts;
 
   serveVisit(router, door, accessEndpoints.beginSecondFactor, async ({ request, input, visitor, read, perform }) => {
-    const { accountId, sessionId } = asSignedIn(visitor.actor);
+    const { accountId, sessionId } = signedIn(visitor);
     const addressPrefix = addressPrefixOf(request);
     const found = await read((reader) => credentialsById(reader, accountId));
     await provePassword(parts, perform, { found, userName: found.userName, password: input.body.password, addressPrefix });
@@ -36,8 +35,8 @@ export function secondFactorRoutes(router: Router, parts: EntryParts): void {
   });
 
   serveVisit(router, door, accessEndpoints.confirmSecondFactor, async ({ request, input, visitor, perform }) => {
-    const { accountId, sessionId } = asSignedIn(visitor.actor);
-    const seconds = await door.countTry(SIGN_IN_BY_ACCOUNT, accountId);
+    const { accountId, sessionId } = signedIn(visitor);
+    const seconds = await countSignIn(door, accountId);
     if (seconds !== null) throw lockedOut(seconds);
     const secret = openEnrolment(keys, { sessionId, enrolment: input.body.enrolment }, clock.now());
     if (secret === undefined) throw new Refusal('sign-in-failed');
