@@ -1,26 +1,65 @@
+import { type RequestListener } from 'node:http';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
-import { type Sequelize } from 'sequelize';
 import { type Clock } from './domain/clock';
-import { type Folders } from './folders';
-import { isAnswering } from './store/database';
+import { type Act, type Perform, type Read } from './casework/perform';
+import { countTry } from './commands/access/count-try';
+import { recogniseVisitor } from './commands/access/recognise-visitor';
+import { allEndpoints } from './contract/endpoints';
+import { type IdentityGateway } from './gateways/identity/identity-gateway';
+import { openEntrance } from './http/authenticate';
+import { openCookies } from './http/cookies';
+import { judgeCsrfToken, judgeOrigin } from './http/csrf';
+import { expressFault } from './http/express-fault';
+import { type HouseKeys } from './http/keys';
+import { type Log } from './http/log';
+import { openPasswords } from './http/passwords';
+import { securityHeaders } from './http/security-headers';
+import { type Doorway } from './http/serve';
+import { type Site, UNSHIELDED_WARNING } from './http/site';
+import { digestWith, openTokens } from './http/tokens';
+import { unknownDoor } from './http/unknown-door';
+import { apiRoutes } from './routes/api/index';
 
-/** What the app is made of; main.ts hands it over, tests hand over their own. */
-export interface Parts {
-  /** As the application's own role. */
-  readonly database: Sequelize;
-  readonly clock: Clock;
-  readonly folders: Folders;
-}
+export type AppParts = {
+  perform: Perform;
+  read: Read;
+  clock: Clock;
+  keys: HouseKeys;
+  site: Site;
+  log: Log;
+  gateways: { identity?: IdentityGateway | undefined };
+  /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
+  mounted?: readonly { path: string; handler: RequestListener }[];
+};
+
+/** Who issues the tokens where the installation has no public address yet. */
+const LOCAL_ISSUER = 'urn:mot-cua:local';
+const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Composes Express from its parts; listens to nothing. */
-export function createApp({ database }: Parts): Express {
+export function createApp({ perform, read, clock, keys, site, log, gateways, mounted = [] }: AppParts): Express {
+  const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
+  const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
+  const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
+  const entrance = openEntrance({ clock, tokens, cookies, findVisitor });
+  const reportFault = (fault: unknown, requestId: string) => log.fault(fault, requestId);
+  const door: Doorway = {
+    perform,
+    read,
+    visitorOf: (request) => entrance.visitorOf(request),
+    judgeOrigin: (request) => judgeOrigin(site, request),
+    judgeToken: (request, { sessionId }) => sessionId === null || judgeCsrfToken(keys, request, sessionId),
+    countTry: async (rule, subject) => (await perform(DOOR, (context) => countTry(context, { rule, subject }))).answer,
+    digestOf: (content) => digestWith(keys, content),
+    reportFault,
+  };
+
   const app = express();
-  app.use(helmet());
-  app.get('/api/health', (_request, response) => void response.json({ up: true }));
-  app.get('/api/ready', async (_request, response) => {
-    const isReady = await isAnswering(database);
-    response.status(isReady ? 200 : 503).json({ ready: isReady });
-  });
+  app.disable('x-powered-by').disable('etag').set('trust proxy', site.trustedProxies);
+  app.use(log.requests, securityHeaders());
+  for (const { path, handler } of mounted) app.use(path, handler);
+  const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
+  for (const router of apiRoutes(parts)) app.use(router);
+  app.use(unknownDoor(allEndpoints), expressFault(reportFault));
   return app;
 }

@@ -1,7 +1,12 @@
 import { createApp } from './app';
+import { buildParts } from './casework/build-parts';
+import { performing } from './casework/perform';
 import { readConfig } from './config';
 import { type SteppableClock } from './domain/clock';
 import { projectFolders } from './folders';
+import { openHouseKeys } from './house-keys';
+import { openLog } from './http/log';
+import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
@@ -21,7 +26,18 @@ async function main(life: Life): Promise<void> {
   await migrateUp({ ownerUrl: databases.ownerUrl, folder: folders.migrations, appRole: databases.appRole });
   life.ending.throwIfAborted();
 
-  const app = createApp({ database: databases.app, clock, folders });
+  const parts = buildParts(clock);
+  const keys = await openHouseKeys(config, databases.dataDirectory);
+  const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
+  const app = createApp({
+    ...performing(databases.app, parts),
+    clock,
+    keys,
+    site: config,
+    log: openLog(),
+    gateways: { identity },
+    mounted: standIn ? [standIn] : [],
+  });
   const server = await listen(app, config);
   life.onEnd(() => closeServer(server));
   console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);

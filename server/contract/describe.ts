@@ -55,6 +55,29 @@ export function describeRead<Answer extends z.ZodType, Params extends z.ZodType 
   };
 }
 
+/** Describes a GET that sends the browser elsewhere. Where it writes, the request must prove by other means that it is the browser's own. */
+export function describeRedirect<Query extends z.ZodType>(
+  parts: Common & { query: Query; isWrite?: boolean },
+): Endpoint<typeof nothing, Query, typeof nothing, z.ZodString> {
+  return {
+    id: parts.id,
+    method: 'GET',
+    path: parts.path,
+    summary: parts.summary,
+    audience: parts.audience,
+    isWrite: parts.isWrite ?? false,
+    needsKey: false,
+    params: nothing,
+    query: parts.query,
+    body: nothing,
+    takes: 'none',
+    answer: z.string(),
+    gives: 'redirect',
+    status: 303,
+    refusals: allRefusals(parts.audience, OF_READS, parts.refusals),
+  };
+}
+
 /** Describes a search whose words may name a person: a POST, so that nothing personal stands in an address; it writes nothing. */
 export function describeSearch<Body extends z.ZodType, Answer extends z.ZodType>(
   parts: Common & { body: Body; answer: Answer },

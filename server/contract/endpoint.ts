@@ -10,8 +10,8 @@ export type Audience =
   | { kind: 'staff'; duties: readonly StaffDuty[] }
   | { kind: 'citizen-or-staff'; duties: readonly StaffDuty[] };
 
-/** What may come in or go out beside JSON. */
-export type Medium = 'json' | 'bytes' | 'none';
+/** What may come in or go out beside JSON. A redirect goes out as the address that it leads to. */
+export type Medium = 'json' | 'bytes' | 'redirect' | 'none';
 
 /**
  * One described door: what comes in, what goes out, who may knock and what may
@@ -34,7 +34,7 @@ export type Endpoint<
   audience: Audience;
   /** A read that takes a body (a search that may name a person) is a POST that writes nothing. */
   isWrite: boolean;
-  /** False only for sign-in and refresh, which are exempt. */
+  /** False for sign-in, refresh, and acts whose answer is a secret: nothing of them is kept. */
   needsKey: boolean;
   params: Params;
   query: Query;
@@ -42,7 +42,7 @@ export type Endpoint<
   takes: Medium;
   answer: Answer;
   gives: Medium;
-  status: 200 | 201 | 202 | 204;
+  status: 200 | 201 | 202 | 204 | 303;
   refusals: readonly RefusalCode[];
 };
 

@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'csrf',
   'too-many-requests',
   'unavailable',
+  'method-not-allowed',
   // who may
   'not-signed-in',
   'sign-in-failed',
@@ -27,6 +28,7 @@ export const REFUSAL_CODES = [
   'forbidden-pair',
   'own-case',
   'password-weak',
+  'password-change-needed',
   // the diagram
   'step-not-open',
   'diagram-invalid',

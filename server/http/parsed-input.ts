@@ -1,6 +1,9 @@
 import { type Request } from 'express';
+import { type z } from 'zod';
 import { type AnyEndpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
+
+const MOST_FAULTS = 50;
 
 /**
  * Parses what came in by the endpoint's own shapes. Everything wrong is named at
@@ -8,25 +11,19 @@ import { Refusal } from '../domain/refusal';
  * itself is never repeated.
  */
 export function parsedInput(endpoint: AnyEndpoint, request: Request): { params: unknown; query: unknown; body: unknown } {
-  const body: unknown = request.body;
-  if (endpoint.takes === 'json' && body === undefined && request.get('Content-Length') !== '0' && request.get('Content-Type'))
-    throw new Refusal('unsupported-media');
   const faults: { path: string; message: string }[] = [];
-  const parse = (place: string, shape: AnyEndpoint['params'], value: unknown): unknown => {
-    const { success, data, error } = (
-      shape as {
-        safeParse(v: unknown): { success: boolean; data?: unknown; error?: { issues: { path: PropertyKey[]; message: string }[] } };
-      }
-    ).safeParse(value);
+  const parse = (place: string, shape: z.ZodType, value: unknown): unknown => {
+    const { success, data, error } = shape.safeParse(value);
     if (success) return data;
-    for (const issue of error?.issues ?? []) faults.push({ path: [place, ...issue.path.map(String)].join('.'), message: issue.message });
+    for (const { path, message } of error.issues) faults.push({ path: [place, ...path.map(String)].join('.'), message });
     return undefined;
   };
+  const body: unknown = request.body;
   const parsed = {
-    params: parse('params', endpoint.params, request.params),
-    query: parse('query', endpoint.query, request.query),
-    body: parse('body', endpoint.body, endpoint.takes === 'bytes' ? body : (body ?? {})),
+    params: parse('params', endpoint.params as z.ZodType, request.params),
+    query: parse('query', endpoint.query as z.ZodType, request.query),
+    body: endpoint.takes === 'bytes' ? body : parse('body', endpoint.body as z.ZodType, body ?? {}),
   };
-  if (faults.length) throw new Refusal('invalid-input', { faults: faults.slice(0, 50) });
+  if (faults.length) throw new Refusal('invalid-input', { faults: faults.slice(0, MOST_FAULTS) });
   return parsed;
 }

@@ -9,11 +9,16 @@ import { refusalStates } from './refusal-states';
  * bare: what went wrong inside is for the log, under the request's id.
  */
 export function sendProblem(response: Response, reason: unknown, requestId: string): void {
+  if (response.headersSent) return void response.destroy();
   const problem = reason instanceof Refusal ? problemOf(reason, requestId) : faultProblem(requestId);
   if (problem.code === 'unavailable' || problem.code === 'too-many-requests' || problem.code === 'locked-out')
     response.setHeader('Retry-After', String(secondsOf(reason)));
-  response.status(problem.status).type('application/problem+json').setHeader('Cache-Control', 'no-store').send(JSON.stringify(problem));
+  if (problem.status === TOO_LARGE) response.setHeader('Connection', 'close');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
+
+/** What is still on its way of a body that is too large is not waited for. */
+const TOO_LARGE = 413;
 
 function problemOf({ code, facts }: Refusal, requestId: string): Problem {
   const { faults, ...rest } = facts;

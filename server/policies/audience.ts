@@ -13,6 +13,11 @@ export type Knocking =
 /** These acts bind the office or open the whole system: they need the second factor. */
 const SECOND_FACTOR: readonly StaffDuty[] = ['administrator', 'leader', 'clerical-officer'];
 
+/** Whether a post with these duties is of little use without the second factor. */
+export function needsSecondFactor(duties: readonly StaffDuty[]): boolean {
+  return duties.some((duty) => SECOND_FACTOR.includes(duty));
+}
+
 /** Refuses a caller who has no business at this door, whatever the dossier. */
 export function judgeAudience(actor: Actor, audience: Knocking): void {
   if (audience.kind === 'anyone') return;

@@ -1,6 +1,7 @@
 import { type CreationAttributes, type Transaction } from 'sequelize';
 import { type StaffDuty } from '../domain/duties';
 import { type AccountRow } from './models/account';
+import { type AgencyRow } from './models/agency';
 import { Session, type SessionRow } from './models/session';
 import { validOn } from './periods';
 import { columns, insertRecord } from './records';
@@ -16,8 +17,14 @@ export interface OpenSession extends SessionRow {
   readonly mustChangePassword: boolean;
   readonly staffId: string | null;
   readonly staffName: string | null;
+  readonly postTitle: string | null;
   readonly agencyId: number | null;
+  readonly agencyKind: AgencyRow['kind'] | null;
+  readonly parentAgencyId: number | null;
+  readonly parentAgencyKind: AgencyRow['kind'] | null;
   readonly duties: StaffDuty[] | null;
+  /** The staff member himself and the kin that he declared. */
+  readonly closePersonIds: string[];
 }
 
 export async function createSession(tx: Transaction, values: CreationAttributes<Session>): Promise<SessionRow> {
@@ -33,10 +40,14 @@ export async function findOpenSession(
     tx,
     `select ${columns(Session, 's')}, a.kind, a.display_name as "displayName", a.language, coalesce(a.person_id, m.person_id) as "personId",
        a.verified_at as "verifiedAt", a.must_change_password as "mustChangePassword", m.id as "staffId", m.full_name as "staffName",
-       p.agency_id as "agencyId", p.duties
+       p.title as "postTitle", p.agency_id as "agencyId", g.kind as "agencyKind", g.parent_id as "parentAgencyId",
+       u.kind as "parentAgencyKind", p.duties,
+       array(select m.person_id where m.person_id is not null union select k.person_id from kin k where k.staff_id = m.id)::text[] as "closePersonIds"
      from sessions s join accounts a on a.id = s.account_id
        left join staff m on m.account_id = a.id
        left join posts p on p.id = s.post_id and p.staff_id = m.id and ${validOn('p', '$3')}
+       left join agencies g on g.id = p.agency_id
+       left join agencies u on u.id = g.parent_id
      where s.id = $1 and s.ended_at is null and s.expires_at > $2 and a.disabled_at is null`,
     [id, at, onDate],
   );

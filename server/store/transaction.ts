@@ -7,10 +7,13 @@ export async function makeReadOnly(tx: Transaction): Promise<void> {
   await sequelizeOf(tx).query('set transaction read only', { transaction: tx });
 }
 
-/** Deadlock or lost race: rolled back whole, may be tried again (PostgreSQL 40001, 40P01). */
+/**
+ * Deadlock or lost race: rolled back whole, may be tried again (PostgreSQL 40001,
+ * 40P01). So may a row that somebody else has entered first (23505): the next
+ * try sees it, and refuses for its own reason.
+ */
 export function isLostRace(fault: unknown): boolean {
-  const state = sqlState(fault);
-  return state === '40001' || state === '40P01';
+  return ['40001', '40P01', '23505'].includes(sqlState(fault));
 }
 
 /**

@@ -34,6 +34,7 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
     vi: 'Hệ thống đang bận hoặc tạm gián đoạn. Việc vừa làm chưa được ghi; thử lại sau ít phút.',
     en: 'The system is busy or briefly out of service. Your act was not recorded; try again in a few minutes.',
   },
+  'method-not-allowed': { vi: 'Địa chỉ này không nhận thao tác đó.', en: 'This address does not take that kind of request.' },
   'not-signed-in': { vi: 'Cần đăng nhập.', en: 'You need to sign in.' },
   'sign-in-failed': { vi: 'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.', en: 'User name, password or code is not right.' },
   'locked-out': {
@@ -62,6 +63,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'password-weak': {
     vi: 'Mật khẩu quá ngắn hoặc quá dễ đoán. Dùng ít nhất {length} ký tự.',
     en: 'The password is too short or too easy to guess. Use at least {length} characters.',
+  },
+  'password-change-needed': {
+    vi: 'Mật khẩu này do người khác đặt. Đổi mật khẩu trước khi làm việc.',
+    en: 'Somebody else chose this password. Change it before going on.',
   },
   'step-not-open': {
     vi: 'Bước này hiện không chờ thực hiện. Xem lại hồ sơ.',

@@ -1,0 +1,13 @@
+import { accessEndpoints } from './access';
+import { type AnyEndpoint } from './endpoint';
+import { houseEndpoints } from './house';
+import { systemEndpoints } from './system';
+
+/** Every door of the house, one line for each area. OpenAPI, the matrix of who may and the fuzz test are made from this list. */
+export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
+  ...systemEndpoints,
+  ...accessEndpoints,
+  ...houseEndpoints,
+};
+
+export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

@@ -1,0 +1,13 @@
+import { type Router } from 'express';
+import { accessRoutes } from './access';
+import { type EntryParts } from './entry-parts';
+import { houseRoutes } from './house';
+import { systemRoutes } from './system';
+
+/** What the routers are handed; an area that needs more adds it here. */
+export type RouteParts = EntryParts;
+
+/** Every router of the API, one line for each area. */
+export function apiRoutes(parts: RouteParts): Router[] {
+  return [systemRoutes(parts.door), accessRoutes(parts), houseRoutes(parts.door)];
+}

@@ -1,0 +1,167 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { type Sequelize } from 'sequelize';
+import { Secret, TOTP } from 'otpauth';
+import { type AppParts, createApp } from '../../server/app';
+import { buildParts } from '../../server/casework/build-parts';
+import { performing, type Perform, type Read } from '../../server/casework/perform';
+import { type StaffDuty } from '../../server/domain/duties';
+import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
+import { type Log } from '../../server/http/log';
+import { Client } from './client';
+import { useDatabase } from './database';
+import { type CitizenPerson, PASSWORD, peopleOf, type PlaceName, type Places, type StaffPerson, usualPlaceOf } from './people';
+
+/** Nine in the morning of Wednesday, 25/11/2026. */
+export const MORNING = new Date('2026-11-25T02:00:00Z');
+
+export type TestClock = {
+  now: () => Date;
+  step: (by: { days?: number; hours?: number; minutes?: number; seconds?: number }) => void;
+  set: (at: Date | string) => void;
+};
+
+export type Office = {
+  url: string;
+  sequelize: Sequelize;
+  clock: TestClock;
+  keys: HouseKeys;
+  perform: Perform;
+  read: Read;
+  places: Places;
+  /** What was answered as 500, in order; a client throws the last one. */
+  faults: unknown[];
+  /** Somebody who holds these duties at their usual place, or at another; `who` tells two of them apart. */
+  as: (duties: StaffDuty | StaffDuty[], at?: { place?: PlaceName; who?: string }) => Client;
+  /** The person behind `as`. */
+  staff: (duties: StaffDuty | StaffDuty[], at?: { place?: PlaceName; who?: string }) => Promise<StaffPerson>;
+  /** A citizen with a verified account (or not); `who` tells two of them apart. */
+  asCitizen: (who?: string, state?: 'verified' | 'unverified') => Client;
+  citizen: (who?: string, state?: 'verified' | 'unverified') => Promise<CitizenPerson>;
+  nobody: () => Client;
+  /** A new browser of the same person. */
+  signIn: (person: StaffPerson | CitizenPerson) => Client;
+  people: ReturnType<typeof peopleOf>;
+  close: () => Promise<void>;
+};
+
+export type OfficeWishes = {
+  site?: Partial<AppParts['site']>;
+  gateways?: AppParts['gateways'];
+  keys?: HouseKeys;
+  clock?: TestClock;
+  places?: Places;
+};
+
+/** An office of this test file's own: a database, a server on a free port, a clock that stands still until it is stepped. */
+export function useOffice(wishes: OfficeWishes = {}): Office {
+  const database = useDatabase();
+  let office: Office | undefined;
+  beforeAll(async () => {
+    office = await openOffice(database.sequelize, wishes);
+  });
+  afterAll(() => office?.close());
+  return new Proxy({} as Office, { get: (_target, name) => office?.[name as keyof Office] });
+}
+
+/** Opens an office on a migrated database. A second one on the same database is a second process: hand it the keys, clock and places of the first. */
+export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}): Promise<Office> {
+  const clock = wishes.clock ?? makeClock();
+  const keys = wishes.keys ?? makeKeys();
+  const faults: unknown[] = [];
+  const work = performing(sequelize, buildParts(clock));
+  const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
+  const server = createServer(createApp({ ...work, clock, keys, site, log: silentLog(faults), gateways: wishes.gateways ?? {} }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const people = peopleOf(sequelize, keys, () => clock.now());
+  const places = wishes.places ?? (await people.enterPlaces());
+  const known = new Map<string, Promise<StaffPerson | CitizenPerson>>();
+
+  function once<Person extends StaffPerson | CitizenPerson>(name: string, enter: () => Promise<Person>): Promise<Person> {
+    if (!known.has(name)) known.set(name, enter());
+    return known.get(name) as Promise<Person>;
+  }
+
+  const staff: Office['staff'] = (duties, { place, who = '' } = {}) => {
+    const list = Array.isArray(duties) ? duties : [duties];
+    const agency = places[place ?? usualPlaceOf(list[0]!)];
+    return once(`${list.join('+')}@${agency.code} ${who}`, () => people.enterStaff({ agency, duties: list }));
+  };
+  const citizen: Office['citizen'] = (who = 'a', state = 'verified') =>
+    once(`citizen ${who} ${state}`, () => people.enterCitizen({ state }));
+  const clients = new Map<unknown, Client>();
+  const clientOf = (name: string, person: () => Promise<StaffPerson | CitizenPerson>): Client => {
+    const client = clients.get(name) ?? new Client(url, faults, async (own) => enter(own, await person(), clock));
+    clients.set(name, client);
+    return client;
+  };
+
+  return {
+    url,
+    sequelize,
+    clock,
+    keys,
+    ...work,
+    places,
+    faults,
+    people,
+    staff,
+    citizen,
+    as: (duties, at) => clientOf(JSON.stringify([duties, at ?? {}]), () => staff(duties, at)),
+    asCitizen: (who, state) => clientOf(`citizen ${who ?? 'a'} ${state ?? 'verified'}`, () => citizen(who, state)),
+    nobody: () => new Client(url, faults),
+    signIn: (person) => new Client(url, faults, (own) => enter(own, person, clock)),
+    close: () => closeServer(server),
+  };
+}
+
+/** Signs in with everything that is asked for. The code is the oldest one still good, so that one person may sign in three times in one moment. */
+async function enter(client: Client, person: StaffPerson | CitizenPerson, clock: TestClock): Promise<void> {
+  const secret = person.kind === 'staff' ? person.factorSecret : undefined;
+  const code = secret === undefined ? {} : { code: nextCode(secret, clock) };
+  const { status, body } = await client.post('/api/sessions', { userName: person.userName, password: PASSWORD, ...code });
+  if (status !== 200) throw new Error(`${person.userName} cannot sign in: ${JSON.stringify(body)}`);
+  client.csrf = (body as { csrf: string }).csrf;
+}
+
+const lastSteps = new Map<string, number>();
+
+/** The next unused code of an authenticator at this moment. */
+export function nextCode(secret: string, clock: TestClock): string {
+  const now = Math.floor(clock.now().getTime() / 30_000);
+  const step = Math.max(now - 1, (lastSteps.get(secret) ?? 0) + 1);
+  lastSteps.set(secret, step);
+  return codeAt(secret, new Date(step * 30_000));
+}
+
+export function codeAt(secret: string, at: Date): string {
+  return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: at.getTime() });
+}
+
+export function makeClock(start: Date = MORNING): TestClock {
+  let at = start.getTime();
+  return {
+    now: () => new Date(at),
+    step: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      at += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+    },
+    set: (instant) => {
+      at = new Date(instant).getTime();
+    },
+  };
+}
+
+export function makeKeys(): HouseKeys {
+  return houseKeysFrom({ tokenKeyPem: makeTokenKeyPem(), houseSecret: randomBytes(32) });
+}
+
+function silentLog(faults: unknown[]): Log {
+  return { fault: (fault) => void faults.push(fault), warn: () => undefined, requests: (_request, _response, next) => next() };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
