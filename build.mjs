@@ -23,7 +23,7 @@ const programs = [
   'server/documents/inspect/child.ts',
 ].filter((file) => existsSync(file));
 /** What browsers load: { entryPoints: { <name>: 'client/…' }, format, target } for each. */
-const pages = [];
+const pages = [{ entryPoints: { site: 'client/styles/site.css' } }];
 /** Gzipped bytes of an entry, at most. */
 const budgets = {};
 

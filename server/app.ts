@@ -19,6 +19,7 @@ import { type Site, UNSHIELDED_WARNING } from './http/site';
 import { digestWith, openTokens } from './http/tokens';
 import { unknownDoor } from './http/unknown-door';
 import { apiRoutes } from './routes/api/index';
+import { siteRoutes } from './routes/site/home';
 
 export type AppParts = {
   perform: Perform;
@@ -30,6 +31,8 @@ export type AppParts = {
   gateways: { identity?: IdentityGateway | undefined };
   /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
   mounted?: readonly { path: string; handler: RequestListener }[];
+  /** The built assets of the pages; absent where only the API is served. */
+  assets?: string;
 };
 
 /** Who issues the tokens where the installation has no public address yet. */
@@ -37,7 +40,7 @@ const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Composes Express from its parts; listens to nothing. */
-export function createApp({ perform, read, clock, keys, site, log, gateways, mounted = [] }: AppParts): Express {
+export function createApp({ perform, read, clock, keys, site, log, gateways, mounted = [], assets }: AppParts): Express {
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -60,6 +63,7 @@ export function createApp({ perform, read, clock, keys, site, log, gateways, mou
   for (const { path, handler } of mounted) app.use(path, handler);
   const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
   for (const router of apiRoutes(parts)) app.use(router);
+  if (assets) app.use(siteRoutes(door, { assets, isDemonstration: !site.isProduction }));
   app.use(unknownDoor(allEndpoints), expressFault(reportFault));
   return app;
 }

@@ -37,6 +37,7 @@ async function main(life: Life): Promise<void> {
     log: openLog(),
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
+    assets: folders.client,
   });
   const server = await listen(app, config);
   life.onEnd(() => closeServer(server));
