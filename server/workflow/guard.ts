@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Activity, type Api, type Definition, type Process, type Scope } from './engine-parts';
-import { type Known, type Wait } from './wait';
+import { type Known } from './wait';
 
 /** The stored position and the open rows disagree, or the position cannot be read: an incident for an administrator. Nothing was changed. */
 export class DamagedState extends Error {
@@ -12,14 +12,15 @@ export class DamagedState extends Error {
  * of the state, and everything alive (scopes, called processes, tokens that wait
  * at a join) must have the digest that was stored with it.
  */
-export function guard(known: Known, found: readonly Wait[], definition: Definition): void {
+export function guard(known: Known, found: Known): void {
   const expected = listed(known.waits);
-  const open = listed(found);
+  const open = listed(found.waits);
   if (expected !== open) throw new DamagedState(`open in the state: ${open}; in the rows: ${expected}`);
-  if (known.active !== digestOf(definition)) throw new DamagedState('what is alive in the state is not what was stored');
+  if (known.active !== found.active) throw new DamagedState('what is alive in the state is not what was stored');
 }
 
-function listed(waits: Known['waits']): string {
+/** Open waits in one line: element, execution, kind. */
+export function listed(waits: Known['waits']): string {
   return waits
     .map(({ elementId, executionId, kind }) => `${elementId}|${executionId}|${kind}`)
     .sort()

@@ -62,10 +62,10 @@ export class Workflow {
   /** How many steps were repeated on the whole diagram. */
   repeated = 0;
 
-  /** `compiled` comes from compileDiagram(). */
-  constructor(compiled: string, parts: Partial<Parts> = {}) {
+  /** `compiled` comes from compileDiagram(); or the model of a workflow of the same types. */
+  constructor(compiled: string | Model, parts: Partial<Parts> = {}) {
     this.parts = { ...houseParts, ...parts };
-    this.model = analyse(loadContext(compiled, this.parts.types));
+    this.model = typeof compiled === 'string' ? analyse(loadContext(compiled, this.parts.types)) : compiled;
   }
 
   /** Begins a dossier and runs to its first waits. */
@@ -87,7 +87,7 @@ export class Workflow {
     const text = unzip(state);
     return this.step(activeIdsOf(read(text)), event.facts, {}, async (engine, trace) => {
       const { running, definition, waits } = await this.recover(engine, text);
-      guard(known, waits, definition);
+      guard(known, { waits, active: digestOf(definition) });
       const wait = waits.find(({ executionId }) => executionId === event.executionId);
       if (!wait) return { stale: true };
       answer(wait, event);

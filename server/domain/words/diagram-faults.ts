@@ -140,8 +140,8 @@ export const diagramFaultSentences = {
   },
   'multi-number': { vi: 'Số lượng bản "{what}" không phải một số.', en: 'The number of instances "{what}" is no number.' },
   'multi-collection': {
-    vi: 'Danh sách phải lấy từ kết quả của một bước trước (output), vì được đọc lại mỗi lần: {what}.',
-    en: 'The list must come from the output of an earlier task, for it is read again at every step: {what}.',
+    vi: 'Danh sách phải lấy từ kết quả của một bước trước trong cùng tiến trình (output.<bước>.<tên>), vì được đọc lại mỗi lần: {what}.',
+    en: 'The list must come from the output of an earlier task in the same scope (output.<task>.<name>), for it is read again at every step: {what}.',
   },
   'multi-nested': {
     vi: 'Không đặt nhiều bản trong tiến trình con nhiều bản.',

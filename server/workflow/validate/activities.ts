@@ -1,6 +1,6 @@
 import { type Faults } from './faults';
 import { checkFeel } from './feel';
-import { kindOf, type Node } from './tree';
+import { kindOf, type Node, type Scope } from './tree';
 
 const ALLOWED = new Set(
   (
@@ -29,7 +29,7 @@ export function hasDataFlow({ ioSpecification, properties, dataInputAssociations
 }
 
 /** Several instances: their number is known, and none inside another. */
-export function checkInstances(node: Node, isInInstance: boolean, faults: Faults): void {
+export function checkInstances(node: Node, { nodes, isInInstance }: Scope, faults: Faults): void {
   const loop = node.loopCharacteristics;
   if (!loop) return;
   if (loop.$type !== 'bpmn:MultiInstanceLoopCharacteristics') return faults.add(node, 'not-allowed', kindOf(loop));
@@ -41,8 +41,11 @@ export function checkInstances(node: Node, isInInstance: boolean, faults: Faults
     if (number.startsWith('=')) checkFeel(node, number, isInInstance, faults);
     else faults.add(node, 'multi-number', number);
   }
-  if (collection && checkFeel(node, collection, isInInstance, faults) && !/^=\s*output(\s*\.\s*[\w-]+)+$/.test(collection))
-    faults.add(node, 'multi-collection', collection);
+  if (collection && checkFeel(node, collection, isInInstance, faults)) {
+    const giver = /^=output\.([\w-]+)(?:\.[\w-]+)+$/.exec(collection)?.[1];
+    // a sub-process has outputs of its own: the list must come from a task beside it
+    if (!nodes.some(({ id }) => id === giver)) faults.add(node, 'multi-collection', collection);
+  }
   if (loop.completionCondition) checkFeel(node, loop.completionCondition.body ?? '', isInInstance, faults);
 }
 

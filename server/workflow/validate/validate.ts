@@ -1,5 +1,6 @@
 import { type DiagramWords } from '../../domain/diagram-words';
 import { compileDiagram, loadContext } from '../compile';
+import { analyse } from '../diagram-model';
 import { hashText } from '../random';
 import { checkCall, checkInstances, checkKind, hasDataFlow } from './activities';
 import { findDisagreement } from './agreement';
@@ -36,13 +37,13 @@ export async function validateDiagram(xml: string, known: DiagramWords, walks: W
     faults.add(root, 'too-deep');
   }
   if (faults.list.length) return faults.list;
-  const compiled = await compileDiagram(xml);
+  const model = analyse(loadContext(await compileDiagram(xml)));
   const names = namesIn(root);
   const at = (id: string) => ({ id, ...(names.has(id) && { name: names.get(id)! }) });
-  for (const { elementId, code, what } of await findUnsound(loadContext(compiled), walks.sound, hashText(xml)))
+  for (const { elementId, code, what } of await findUnsound(model.context, walks.sound, hashText(xml)))
     faults.add(at(elementId), code, what);
   if (faults.list.length) return faults.list;
-  const disagreement = await findDisagreement(compiled, walks.agreeing, hashText(xml));
+  const disagreement = await findDisagreement(model, walks.agreeing, hashText(xml));
   if (disagreement) faults.add(root, 'engine-disagrees', disagreement);
   return faults.list;
 }
@@ -74,7 +75,7 @@ function checkNode(node: Node, scope: Scope, process: Node, processes: Node[], k
   if (!checkKind(node, faults)) return;
   checkWords(node, known, faults);
   checkEvent(node, scope.isInInstance, faults);
-  checkInstances(node, scope.isInInstance, faults);
+  checkInstances(node, scope, faults);
   checkCall(node, process, processes, scope.isInInstance, faults);
 }
 
