@@ -61,9 +61,11 @@ export function createApp({ perform, read, clock, keys, site, log, gateways, mou
   app.disable('x-powered-by').disable('etag').set('trust proxy', site.trustedProxies);
   app.use(log.requests, securityHeaders());
   for (const { path, handler } of mounted) app.use(path, handler);
+  const nowhere = unknownDoor(allEndpoints);
+  app.use((request, response, next) => void (request.method === 'OPTIONS' ? nowhere(request, response, next) : next()));
   const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
   for (const router of apiRoutes(parts)) app.use(router);
   if (assets) app.use(siteRoutes(door, { assets, isDemonstration: !site.isProduction }));
-  app.use(unknownDoor(allEndpoints), expressFault(reportFault));
+  app.use(nowhere, expressFault(reportFault));
   return app;
 }

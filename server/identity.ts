@@ -29,12 +29,24 @@ export async function openIdentity(config: Config, dataDirectory: string): Promi
     clientSecret: await keepSecret(dataDirectory, 'identity-stand-in-client'),
   };
   const keys = await keepSecret(dataDirectory, 'identity-stand-in.json', () => JSON.stringify(makeStandInKeys()));
-  const handler = await identityStandInHandler({
+  const settings = {
     ...client,
     redirectUris: [`${origin}/api/identity/return`],
     people: DEMONSTRATION_CITIZENS,
     keys: JSON.parse(keys) as StandInKeys,
-  });
+  };
   const identity = openIdGateway({ ...client, ...STAND_IN_AGREEMENT, transport: 'plain-http-allowed', timeoutMs: TIMEOUT_MS });
-  return { identity, standIn: { path: STAND_IN_PATH, handler: (request, response) => void handler(request, response) } };
+  return { identity, standIn: { path: STAND_IN_PATH, handler: atFirstNeed(() => identityStandInHandler(settings)) } };
+}
+
+/** The stand-in is made when somebody first goes there: most starts never need it, and its library is large. */
+function atFirstNeed(make: () => Promise<RequestListener>): RequestListener {
+  let made: Promise<RequestListener> | undefined;
+  return (request, response) => {
+    made ??= make();
+    made.then(
+      (handler) => void handler(request, response),
+      (fault: unknown) => response.destroy(fault as Error),
+    );
+  };
 }

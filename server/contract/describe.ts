@@ -26,7 +26,7 @@ const OF_WRITES: readonly RefusalCode[] = [
   'key-in-flight',
   'csrf',
 ];
-const OF_SIGNED_IN: readonly RefusalCode[] = ['not-signed-in', 'not-permitted', 'second-factor-needed'];
+const OF_SIGNED_IN: readonly RefusalCode[] = ['not-signed-in', 'not-permitted', 'second-factor-needed', 'password-change-needed'];
 
 function allRefusals(audience: Audience, base: readonly RefusalCode[], own: readonly RefusalCode[] = []): readonly RefusalCode[] {
   return [...new Set([...base, ...(audience.kind === 'anyone' ? [] : OF_SIGNED_IN), ...own])];

@@ -108,8 +108,6 @@ function sentencesOf(codes: readonly RefusalCode[]): string {
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 speaks as it is. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' }) as JsonSchema;
-  delete schema['$schema'];
-  delete schema['~standard'];
-  return schema;
+  const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' });
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 }

@@ -9,7 +9,7 @@ export type Site = {
   trustedProxies: number;
 };
 
-const OWN_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const OWN_MACHINE = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** The origin under which a browser sees this request answered. */
 export function originOf(site: Site, request: Request): string {
@@ -18,7 +18,8 @@ export function originOf(site: Site, request: Request): string {
 
 /** Whether a browser will keep Secure cookies from this answer: on https, and on one's own machine. */
 export function isShielded(site: Site, request: Request): boolean {
-  return site.isProduction || originOf(site, request).startsWith('https:') || OWN_MACHINE.test(request.get('Host') ?? '');
+  const origin = originOf(site, request);
+  return site.isProduction || origin.startsWith('https:') || OWN_MACHINE.test(origin);
 }
 
 /** The sentence for the operator, once, where sign-in would travel in clear over a network. */

@@ -82,8 +82,8 @@ export class Client {
 
 async function bodyOf(response: Response): Promise<unknown> {
   const type = response.headers.get('Content-Type') ?? '';
-  if (/json/.test(type)) return response.json();
   const bytes = Buffer.from(await response.arrayBuffer());
   if (!bytes.length) return undefined;
+  if (/json/.test(type)) return JSON.parse(bytes.toString('utf8'));
   return /^text\//.test(type) ? bytes.toString('utf8') : bytes;
 }

@@ -32,6 +32,8 @@ export type Office = {
   places: Places;
   /** What was answered as 500, in order; a client throws the last one. */
   faults: unknown[];
+  /** What the operator was told. */
+  warnings: string[];
   /** Somebody who holds these duties at their usual place, or at another; `who` tells two of them apart. */
   as: (duties: StaffDuty | StaffDuty[], at?: { place?: PlaceName; who?: string }) => Client;
   /** The person behind `as`. */
@@ -69,10 +71,10 @@ export function useOffice(wishes: OfficeWishes = {}): Office {
 export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}): Promise<Office> {
   const clock = wishes.clock ?? makeClock();
   const keys = wishes.keys ?? makeKeys();
-  const faults: unknown[] = [];
+  const [faults, warnings]: [unknown[], string[]] = [[], []];
   const work = performing(sequelize, buildParts(clock));
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
-  const server = createServer(createApp({ ...work, clock, keys, site, log: silentLog(faults), gateways: wishes.gateways ?? {} }));
+  const server = createServer(createApp({ ...work, clock, keys, site, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = peopleOf(sequelize, keys, () => clock.now());
@@ -106,6 +108,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     ...work,
     places,
     faults,
+    warnings,
     people,
     staff,
     citizen,
@@ -157,8 +160,12 @@ export function makeKeys(): HouseKeys {
   return houseKeysFrom({ tokenKeyPem: makeTokenKeyPem(), houseSecret: randomBytes(32) });
 }
 
-function silentLog(faults: unknown[]): Log {
-  return { fault: (fault) => void faults.push(fault), warn: () => undefined, requests: (_request, _response, next) => next() };
+function quietLog(faults: unknown[], warnings: string[]): Log {
+  return {
+    fault: (fault) => void faults.push(fault),
+    warn: (sentence) => void warnings.push(sentence),
+    requests: (_request, _response, next) => next(),
+  };
 }
 
 function closeServer(server: Server): Promise<void> {
