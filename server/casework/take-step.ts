@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal';
 import { type Facts } from '../domain/facts';
 import { type JournalFacts } from '../domain/journal';
+import { mayMoveStatus, type NationalStatus } from '../domain/status';
 import { judgeStep } from '../policies/tasks';
 import { lockInstance } from '../store/instances';
 import { openTasksOf } from '../store/tasks';
@@ -8,7 +9,7 @@ import { beginPause, endPause } from '../store/pauses';
 import { writeStep } from '../store/steps';
 import { type DossierRow } from '../store/models/dossier';
 import { type TaskRow } from '../store/models/task';
-import { type Step, type WorkflowEvent } from '../workflow/workflow';
+import { StepImpossible, type Step, type WorkflowEvent } from '../workflow/workflow';
 import { caseFacts } from './case-facts';
 import { type Context } from './context';
 import { openedTasks } from './opened-tasks';
@@ -67,7 +68,7 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
     at: context.now,
   });
   if (!moved) throw new Refusal('step-not-open');
-  const status = step.status ?? dossier.status;
+  const status = followStatuses(dossier.status, step.statuses);
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
@@ -82,6 +83,16 @@ export function stepFacts(step: Step): JournalFacts {
     opened: step.opened.map(({ executionId, elementId }) => ({ executionId, elementId })),
     closed: step.closed.map(({ executionId }) => executionId),
   };
+}
+
+/** R06: the national status moves only as the portal knows it; a diagram that leaps is a fault of the diagram, not of the act. */
+export function followStatuses(from: number, entered: readonly NationalStatus[]): NationalStatus {
+  let status = from as NationalStatus;
+  for (const next of entered) {
+    if (next !== status && !mayMoveStatus(status, next)) throw new StepImpossible(`status ${next} may not follow ${status}`);
+    status = next;
+  }
+  return status;
 }
 
 function chooseTask(open: readonly TaskRow[], { act, taskId }: StepRequest): TaskRow {

@@ -166,9 +166,7 @@ export const NAMED_LIMITS = [
 ] as const;
 export type NamedLimit = (typeof NAMED_LIMITS)[number];
 
-/** The ten states of the national portal. */
-export const NATIONAL_STATUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-export type NationalStatus = (typeof NATIONAL_STATUSES)[number];
+export { NATIONAL_STATUSES, type NationalStatus } from './status';
 
 /** A limit in the office's terms: `3 working-days`, `12 days`, `1 working-day before due`, `named hand-over`. */
 export const LIMIT_FORM = /^(?:[1-9]\d{0,3} (?:working-days?|working-hours?|days?|hours?)(?: before due)?|named [a-z]+(?:-[a-z]+)*)$/;

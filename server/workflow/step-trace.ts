@@ -16,7 +16,7 @@ export class StepTrace implements Trace {
   readonly thrown = new Set<string>();
   /** A token went where the slice expected none: the step is repeated on the whole diagram. */
   isOutside = false;
-  status: NationalStatus | null = null;
+  readonly statuses: NationalStatus[] = [];
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -25,7 +25,7 @@ export class StepTrace implements Trace {
   enter(id: string, statusText: string | undefined): void {
     this.entered.push(id);
     const status = NATIONAL_STATUSES.find((one) => String(one) === statusText);
-    if (status) this.status = status;
+    if (status && status !== this.statuses.at(-1)) this.statuses.push(status);
   }
 }
 

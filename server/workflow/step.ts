@@ -16,8 +16,8 @@ export type WorkflowEvent = { executionId: string; facts: Facts } & (
 /**
  * The position after a step. `state` is gzipped and holds no facts and no
  * diagram; `active` is the digest that the guard wants back (null at the end);
- * `status` is the last national status among the elements entered in this step,
- * null when none names one. `entered`, `done` and `flows` are element ids in the
+ * `statuses` are the national statuses of the elements entered in this step, in
+ * order, `status` the last of them (null when none names one). `entered`, `done` and `flows` are element ids in the
  * order of this step, `now` those that hold the dossier: for the viewer.
  */
 export type Step = {
@@ -31,6 +31,7 @@ export type Step = {
   opened: Wait[];
   closed: Wait[];
   status: NationalStatus | null;
+  statuses: NationalStatus[];
   entered: string[];
   done: string[];
   flows: string[];
