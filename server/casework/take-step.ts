@@ -11,6 +11,7 @@ import { type TaskRow } from '../store/models/task';
 import { type Step, type WorkflowEvent } from '../workflow/workflow';
 import { caseFacts } from './case-facts';
 import { type Context } from './context';
+import { moveFees } from './move-fees';
 import { openedTasks } from './opened-tasks';
 import { type Case } from './read-case';
 import { recordAct, type DossierChange } from './record-act';
@@ -68,11 +69,17 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
   });
   if (!moved) throw new Refusal('step-not-open');
   const status = step.status ?? dossier.status;
+  const fees = status === dossier.status ? [] : await moveFees(context, dossier.id, status);
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
     change: { ...request.change, ...(status === dossier.status ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
-    facts: { ...pause, ...request.record, ...stepFacts(step) },
+    facts: {
+      ...pause,
+      ...request.record,
+      ...(fees.length > 0 ? { fees: [...(request.record?.fees ?? []), ...fees] } : {}),
+      ...stepFacts(step),
+    },
   });
   return step;
 }
