@@ -1,7 +1,7 @@
 import { type Facts, unknownFacts } from '../domain/facts';
 import { isReceivedInTime } from '../domain/hand-over';
-import { readOpenFees } from '../store/fees';
 import { type Context } from './context';
+import { feeGate } from './fee-gate';
 import { type Case } from './read-case';
 
 /**
@@ -10,15 +10,15 @@ import { type Case } from './read-case';
  * so that a fee paid meanwhile counts at the next gateway.
  */
 export async function caseFacts(context: Context, { dossier, procedure }: Case, decided: Partial<Facts>): Promise<Facts> {
-  const fees = await readOpenFees(context.tx, dossier.id);
+  const { isPaymentDue, isCleared } = await feeGate(context, dossier);
   return {
     ...unknownFacts,
     ...decided,
     channel: dossier.channel,
     returnWay: dossier.returnWay,
     receiptNeeded: await isReceiptNeeded(context, { dossier, procedure }),
-    feeCleared: !fees.isOpen,
-    paymentDue: fees.isEarlyOpen,
+    paymentDue: isPaymentDue,
+    feeCleared: isCleared,
     sectorNumber: procedure.needsSectorNumber ? 'needed' : 'none',
     resultKind: decided.resultKind ?? (procedure.result.kinds.includes('electronic') ? 'electronic' : 'paper'),
   };

@@ -12,6 +12,7 @@ import { type TaskRow } from '../store/models/task';
 import { StepImpossible, type Step, type WorkflowEvent } from '../workflow/workflow';
 import { caseFacts } from './case-facts';
 import { type Context } from './context';
+import { moveFees } from './move-fees';
 import { openedTasks } from './opened-tasks';
 import { type Case } from './read-case';
 import { recordAct, type DossierChange } from './record-act';
@@ -69,11 +70,17 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
   });
   if (!moved) throw new Refusal('step-not-open');
   const status = followStatuses(dossier.status, step.statuses);
+  const fees = status === dossier.status ? [] : await moveFees(context, dossier.id, status);
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
     change: { ...request.change, ...(status === dossier.status ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
-    facts: { ...pause, ...request.record, ...stepFacts(step) },
+    facts: {
+      ...pause,
+      ...request.record,
+      ...(fees.length > 0 ? { fees: [...(request.record?.fees ?? []), ...fees] } : {}),
+      ...stepFacts(step),
+    },
   });
   return step;
 }

@@ -51,13 +51,15 @@ export const FeeLineShape = z.strictObject({
   kind: z.enum(['phi', 'le-phi', 'copy', 'postage']),
   name: z.string(),
   wording: z.string(),
-  amountDong: Dong,
+  /** null: by a decision of the provincial council that is not entered yet; unknown is not free */
+  amountDong: Dong.nullable(),
   dueWhen: z.enum(['filing', 'acceptance', 'return']),
   isRefundable: z.boolean(),
   refundClause: z.string().nullable(),
   state: z.enum(['not-due', 'due', 'waiting', 'settled', 'exempt', 'cancelled']),
   exemptGround: z.string().nullable(),
 });
+export type FeeLineShape = z.infer<typeof FeeLineShape>;
 
 /** A postal address: free text for the street, the commune by its administrative code. */
 export const PostalAddress = z.strictObject({

@@ -17,7 +17,8 @@ export type JournalFacts = {
   closed?: string[];
   pauseOpened?: { kind: string; ground: string | null; at: string };
   pauseClosed?: { at: string };
-  fees?: { key: string; amountDong: number; state: string }[];
+  /** `amountDong` null: by a decision of the council that is not entered yet. */
+  fees?: { key: string; amountDong: number | null; state: string }[];
   /** What a reader wants to know beside: reason, ground, numbers, names of papers. */
   detail?: Record<string, unknown>;
 };
@@ -34,7 +35,7 @@ export type FoldedDossier = {
   owner: JournalFacts['owner'] | null;
   open: Map<string, string>;
   pauses: { kind: string; ground: string | null; fromAt: string; toAt: string | null }[];
-  fees: Map<string, { amountDong: number; state: string }>;
+  fees: Map<string, { amountDong: number | null; state: string }>;
 };
 
 /** Rebuilds a dossier from its journal, oldest entry first. */

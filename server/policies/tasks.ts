@@ -28,17 +28,34 @@ export function judgeStep(actor: Actor, step: WaitingStep, dossier: CaseOwnershi
     case 'system':
       return;
     case 'carrier':
-      if (step.kind !== 'message' || step.duty !== 'post-counter-clerk') throw new Refusal('not-permitted');
+      if (!isOfThePost(step)) throw new Refusal('not-permitted');
       return;
     case 'citizen':
       if (!ownsDossier(actor, dossier)) throw new Refusal('not-found');
       if (step.duty !== 'submitter') throw new Refusal('not-permitted');
       return;
     case 'staff':
-      return judgeStaff(actor, step, dossier);
+      return isOfThePost(step) ? judgeParcelReport(actor, dossier) : judgeStaff(actor, step, dossier);
     case 'anonymous':
       throw new Refusal('not-signed-in');
   }
+}
+
+function isOfThePost({ kind, duty }: WaitingStep): boolean {
+  return kind === 'message' && duty === 'post-counter-clerk';
+}
+
+/**
+ * Who may report on a parcel: the carrier's feed and whoever works for the post,
+ * on every parcel, for the post serves all centres; the clerk of the centre, on
+ * that centre's parcels, which are unknown to any other.
+ */
+export function judgeParcelReport(actor: Actor, dossier: Pick<CaseOwnership, 'centreId' | 'agencyId'>): void {
+  if (actor.kind === 'carrier' || actor.kind === 'system') return;
+  if (actor.kind !== 'staff') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted');
+  if (actor.duties.includes('postman') || actor.duties.includes('post-counter-clerk')) return;
+  if (!actor.duties.includes('clerk')) throw new Refusal('not-permitted');
+  if (!seesDossier(actor, dossier)) throw new Refusal('parcel-unknown');
 }
 
 function judgeStaff(actor: StaffActor, step: WaitingStep, dossier: CaseOwnership): void {

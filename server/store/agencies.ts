@@ -86,3 +86,16 @@ export async function successorsOf(tx: Transaction, formerId: number): Promise<(
     [formerId],
   );
 }
+
+/** The post that takes over from a centre on a day: its counter there, else the province's own; undefined where none is on record. */
+export async function findPostOf(
+  tx: Transaction,
+  { centreId, onDate }: { centreId: number; onDate: string },
+): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(
+    tx,
+    `select ${columns(Agency, 'a')} from agencies a where a.kind = 'post' and ${validOn('a', '$2')}
+     order by a.centre_id is not distinct from $1::int desc, length(a.code), a.id limit 1`,
+    [centreId, onDate],
+  );
+}

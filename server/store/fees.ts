@@ -1,21 +1,46 @@
-import { row } from './rows';
+import { type CreationAttributes } from 'sequelize';
+import { FeeLine, type FeeLineRow } from './models/fee-line';
+import { changeRecord, columns, insertRecords } from './records';
+import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
-/** What is still to be paid: neither settled, exempt, nor declared as cash on delivery to the post (R08). */
-export type OpenFees = { isOpen: boolean; isEarlyOpen: boolean };
+/** A fee that nobody has paid, been exempted from or given up. */
+export type OpenFee = Pick<FeeLineRow, 'key' | 'amountDong' | 'dueWhen' | 'state'>;
 
-/**
- * Whether anything is still to be paid before a result may be handed out, and
- * whether part of it was due before the work begins (at filing or acceptance).
- */
-export async function readOpenFees(tx: Transaction, dossierId: string): Promise<OpenFees> {
-  const open = await row<OpenFees>(
+export async function insertFeeLines(tx: Transaction, many: readonly CreationAttributes<FeeLine>[]): Promise<FeeLineRow[]> {
+  return insertRecords(tx, FeeLine, many);
+}
+
+/** All fees of a dossier, in the order of their keys. */
+export async function feeLinesOf(tx: Transaction, dossierId: string): Promise<FeeLineRow[]> {
+  return rows<FeeLineRow>(tx, `select ${columns(FeeLine)} from fee_lines where dossier_id = $1 order by key`, [dossierId]);
+}
+
+/** What is still to be paid, now or later. */
+export async function openFeesOf(tx: Transaction, dossierId: string): Promise<OpenFee[]> {
+  return rows<OpenFee>(
     tx,
-    `select coalesce(bool_or(true), false) as "isOpen", coalesce(bool_or(l.due_when in ('filing', 'acceptance')), false) as "isEarlyOpen"
-       from fee_lines l join dossiers d on d.id = l.dossier_id
-      where l.dossier_id = $1 and l.amount_dong > 0 and l.state in ('not-due', 'due', 'waiting')
-        and not (d.pays_on_delivery and d.return_way = 'post')`,
+    `select key, amount_dong as "amountDong", due_when as "dueWhen", state from fee_lines
+     where dossier_id = $1 and state in ('not-due', 'due', 'waiting') order by key`,
     [dossierId],
   );
-  return open!;
+}
+
+/** What may change of a fee: where it stands, an exemption, the amount that the council has decided. */
+export async function changeFeeLine(
+  tx: Transaction,
+  id: string,
+  changes: Partial<Pick<FeeLineRow, 'state' | 'amountDong' | 'wording' | 'exemptGround' | 'exemptedBy'>>,
+): Promise<void> {
+  await changeRecord(tx, FeeLine, id, changes);
+}
+
+/** When the dossier ended without a result (not accepted, withdrawn, stopped or refused), and how; undefined while it has not. */
+export async function findEndWithoutResult(tx: Transaction, dossierId: string): Promise<{ status: number; at: Date } | undefined> {
+  return row<{ status: number; at: Date }>(
+    tx,
+    `select (facts->>'status')::int as status, at from journal
+     where dossier_id = $1 and facts->>'status' in ('3', '7', '8') order by number limit 1`,
+    [dossierId],
+  );
 }

@@ -1,6 +1,7 @@
 import { type Transaction } from 'sequelize';
-import { type InboxEventRow } from './models/inbox-event';
-import { execute, json } from './rows';
+import { InboxEvent, type InboxEventRow } from './models/inbox-event';
+import { columns } from './records';
+import { execute, json, rows } from './rows';
 
 /** Takes in an event from outside. Answers false where its sender has sent it before: then nothing more is done with it. */
 export async function acceptOnce(
@@ -21,4 +22,13 @@ export async function noteOutcome(
   { source, eventId, outcome }: { source: string; eventId: string; outcome: string },
 ): Promise<void> {
   await execute(tx, 'update inbox set outcome = $3 where source = $1 and event_id = $2', [source, eventId, outcome]);
+}
+
+/** Events of a source that were taken in and not worked off: a process that died, or a database that went away, leaves them so. */
+export async function waitingEvents(tx: Transaction, source: string, limit: number): Promise<InboxEventRow[]> {
+  return rows<InboxEventRow>(
+    tx,
+    `select ${columns(InboxEvent)} from inbox where source = $1 and outcome is null order by received_at, event_id limit $2`,
+    [source, limit],
+  );
 }

@@ -19,7 +19,6 @@ export type DossierMovement = Pick<
   | 'agencyId'
   | 'returnWay'
   | 'returnAddress'
-  | 'paysOnDelivery'
   | 'isReceiptWanted'
   | 'answers'
 >;

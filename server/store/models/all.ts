@@ -65,6 +65,7 @@ import { PostalOrder } from './postal-order';
 import { ParcelEvent } from './parcel-event';
 import { ReturnOfResult } from './return-of-result';
 import { Call } from './call';
+import { Notice } from './notice';
 
 /** One model per table. A table without a model, or a column that differs, fails the tests. */
 export const MODELS = [
@@ -134,6 +135,7 @@ export const MODELS = [
   ParcelEvent,
   ReturnOfResult,
   Call,
+  Notice,
 ];
 
 /** Binds every model to one database; to be called once, when it is opened. */

@@ -36,7 +36,6 @@ export class Dossier extends Model<InferAttributes<Dossier>, InferCreationAttrib
   declare answers: Record<string, unknown>;
   declare returnWay: 'counter' | 'online' | 'post';
   declare returnAddress: Record<string, unknown> | null;
-  declare paysOnDelivery: CreationOptional<boolean>;
   declare officerId: string | null;
   declare isSameDay: boolean;
   declare isReceiptWanted: CreationOptional<boolean>;
@@ -78,7 +77,6 @@ export class Dossier extends Model<InferAttributes<Dossier>, InferCreationAttrib
         answers: { type: DataTypes.JSONB, allowNull: false },
         returnWay: { type: DataTypes.TEXT, allowNull: false },
         returnAddress: DataTypes.JSONB,
-        paysOnDelivery: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
         officerId: DataTypes.UUID,
         isSameDay: { type: DataTypes.BOOLEAN, allowNull: false },
         isReceiptWanted: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },

@@ -18,7 +18,6 @@ export class Draft extends Model<InferAttributes<Draft>, InferCreationAttributes
   declare answers: CreationOptional<Record<string, unknown>>;
   declare returnWay: 'counter' | 'online' | 'post' | null;
   declare returnAddress: Record<string, unknown> | null;
-  declare paysOnDelivery: CreationOptional<boolean>;
   declare centreId: number | null;
   declare version: CreationOptional<number>;
   declare createdAt: Date;
@@ -37,7 +36,6 @@ export class Draft extends Model<InferAttributes<Draft>, InferCreationAttributes
         answers: { type: DataTypes.JSONB, allowNull: false, defaultValue: {} },
         returnWay: DataTypes.TEXT,
         returnAddress: DataTypes.JSONB,
-        paysOnDelivery: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
         centreId: DataTypes.INTEGER,
         version: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 1 },
         createdAt: { type: DataTypes.DATE, allowNull: false },

@@ -16,7 +16,8 @@ export class FeeLine extends Model<InferAttributes<FeeLine>, InferCreationAttrib
   declare kind: 'phi' | 'le-phi' | 'copy' | 'postage';
   declare name: string;
   declare wording: string;
-  declare amountDong: number;
+  /** null: by a decision of the council that is not entered yet */
+  declare amountDong: number | null;
   declare dueWhen: 'filing' | 'acceptance' | 'return';
   declare isRefundable: boolean;
   declare refundClause: string | null;
@@ -35,7 +36,7 @@ export class FeeLine extends Model<InferAttributes<FeeLine>, InferCreationAttrib
         kind: { type: DataTypes.TEXT, allowNull: false },
         name: { type: DataTypes.TEXT, allowNull: false },
         wording: { type: DataTypes.TEXT, allowNull: false },
-        amountDong: { type: DataTypes.BIGINT, allowNull: false },
+        amountDong: DataTypes.BIGINT,
         dueWhen: { type: DataTypes.TEXT, allowNull: false },
         isRefundable: { type: DataTypes.BOOLEAN, allowNull: false },
         refundClause: DataTypes.TEXT,

@@ -1,0 +1,54 @@
+import { type Context } from '../../casework/context';
+import { endIdlePaymentWait } from '../../casework/payment-wait';
+import { lockCase, type Case } from '../../casework/read-case';
+import { recordAct } from '../../casework/record-act';
+import { takeStep } from '../../casework/take-step';
+import { type ReturnWay } from '../../domain/channels';
+import { Refusal, refuseUnless } from '../../domain/refusal';
+import { isCashOnDelivery } from '../../domain/return-way';
+import { isFinalStatus, type NationalStatus } from '../../domain/status';
+import { judgeReading } from '../../policies/reading';
+import { judgeCloseness } from '../../policies/tasks';
+import { findParcelOut } from '../../store/postal-orders';
+import { openTasksOf } from '../../store/tasks';
+
+export type ChangeReturnWay = {
+  dossierId: string;
+  expectedVersion: number;
+  way: ReturnWay;
+  /** Where to, and whether the postman collects the fees at the door; only by post. */
+  address?: Readonly<Record<string, unknown>> | undefined;
+};
+
+/**
+ * The applicant takes the result another way, by an act of their own or at the
+ * counter, until it has been handed over. With the post it may be paid at the door.
+ */
+export async function changeReturnWay(context: Context, { dossierId, expectedVersion, way, address }: ChangeReturnWay): Promise<void> {
+  const subject = await lockCase(context, dossierId, expectedVersion);
+  const { dossier } = subject;
+  judgeReading(context.actor, dossier);
+  if (context.actor.kind === 'staff') judgeCloseness(context.actor, dossier);
+  refuseUnless(!isFinalStatus(dossier.status as NationalStatus), 'step-not-open', { act: 'change-return-way' });
+  const parcel = await findParcelOut(context.tx, dossierId);
+  if (parcel) throw new Refusal('parcel-out', { code: parcel.code });
+  const returnAddress = chosenAddress(subject, way, address);
+  const change = { returnWay: way, returnAddress };
+  const detail = { from: dossier.returnWay, to: way, isCashOnDelivery: isCashOnDelivery(change) };
+  const wait = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'change-return-way');
+  if (wait) {
+    await takeStep(context, subject, { act: 'change-return-way', taskId: wait.id, change, record: { detail } });
+    return;
+  }
+  await recordAct(context, dossier, { act: 'change-return-way', change, facts: { detail } });
+  await endIdlePaymentWait(context, subject, { detail: { cleared: 'cash-on-delivery' } });
+}
+
+/** A paper goes to the counter or by post; whoever wants it by post says where to. */
+function chosenAddress({ procedure }: Case, way: ReturnWay, address: ChangeReturnWay['address']): Record<string, unknown> | null {
+  const isOpen = procedure.returnWays.includes(way) && (way !== 'online' || procedure.result.kinds.includes('electronic'));
+  refuseUnless(isOpen, 'delivery-way-closed');
+  if (way !== 'post') return null;
+  if (!address) throw new Refusal('invalid-input', { faults: [{ path: 'body.address', message: 'missing' }] });
+  return { ...address };
+}
