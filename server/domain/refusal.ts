@@ -44,9 +44,11 @@ export const REFUSAL_CODES = [
   'component-unknown',
   'item-not-open',
   'consent-missing',
+  'too-many-drafts',
   // files
   'file-empty',
   'file-too-large',
+  'too-many-files',
   'file-type-refused',
   'photo-format-refused',
   'picture-too-large',

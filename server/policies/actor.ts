@@ -68,3 +68,9 @@ export function asCitizen(actor: Actor): CitizenActor {
   if (actor.kind !== 'citizen') throw new Refusal('not-permitted');
   return actor;
 }
+
+/** Whoever is signed in, staff or citizen. */
+export function asSignedIn(actor: Actor): StaffActor | CitizenActor {
+  if (actor.kind !== 'staff' && actor.kind !== 'citizen') throw new Refusal('not-signed-in');
+  return actor;
+}

@@ -29,6 +29,15 @@ export async function findAgencyByAdminCode(
   );
 }
 
+/** The latest commune of this administrative code that ended before a day: whoever still writes the old address means one of its successors. */
+export async function findFormerCommune(tx: Transaction, adminCode: string, onDate: string): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(
+    tx,
+    `select ${columns(Agency)} from agencies where admin_code = $1 and kind = 'commune' and valid_to_on <= $2 order by valid_to_on desc limit 1`,
+    [adminCode, onDate],
+  );
+}
+
 /** Every body that exists on a day, in the order of its code. */
 export async function listAgenciesOn(tx: Transaction, onDate: string): Promise<AgencyRow[]> {
   return rows<AgencyRow>(tx, `select ${columns(Agency, 'a')} from agencies a where ${validOn('a', '$1')} order by a.code`, [onDate]);

@@ -2,13 +2,21 @@ import { type CreationAttributes, type Transaction } from 'sequelize';
 import { refuseUnless } from '../domain/refusal';
 import { Dossier, type DossierRow } from './models/dossier';
 import { changeRecord, columns, findRecord, insertRecord } from './records';
-import { row, rows } from './rows';
+import { json, row, rows } from './rows';
 
 /** What an act may correct that no step moves: who the owner is, which centre takes care, which diagram a migrated dossier runs on. */
 export type Particulars = Pick<
   DossierRow,
   'centreId' | 'ownerPersonId' | 'ownerOrganisationId' | 'ownerName' | 'ownerNumber' | 'ownerPhone' | 'diagramVersionId'
 >;
+
+export type LikeDossier = {
+  accountId: string;
+  procedureCode: string;
+  caseKey: string;
+  answers: Readonly<Record<string, unknown>>;
+  since: Date;
+};
 
 export async function insertDossier(tx: Transaction, values: CreationAttributes<Dossier>): Promise<DossierRow> {
   return insertRecord(tx, Dossier, values);
@@ -56,6 +64,19 @@ export async function dossiersSubmittedBy(
     `select ${columns(Dossier)} from dossiers where submitter_account_id = $1
        and ($2::timestamptz is null or (submitted_at, id) < ($2, $3::uuid)) order by submitted_at desc, id desc limit $4`,
     [accountId, after?.submittedAt ?? null, after?.id ?? null, limit],
+  );
+}
+
+/** A dossier of the same account, procedure, case and content that is open, or was filed since: told to the applicant and the clerk, never a block. */
+export async function findLikeDossier(
+  tx: Transaction,
+  { accountId, procedureCode, caseKey, answers, since }: LikeDossier,
+): Promise<DossierRow | undefined> {
+  return row<DossierRow>(
+    tx,
+    `select ${columns(Dossier)} from dossiers where submitter_account_id = $1 and procedure_code = $2 and case_key = $3
+       and answers = $4::jsonb and (finished_at is null or submitted_at >= $5) order by submitted_at desc limit 1`,
+    [accountId, procedureCode, caseKey, json(answers), since],
   );
 }
 

@@ -5,10 +5,23 @@ import { Representative, type RepresentativeRow } from './models/representative'
 import { nameQuery } from './name-query';
 import { validOn } from './periods';
 import { columns, findRecord, insertRecord } from './records';
-import { row, rows } from './rows';
+import { execute, row, rows } from './rows';
 
 export async function insertOrganisation(tx: Transaction, values: CreationAttributes<Organisation>): Promise<OrganisationRow> {
   return insertRecord(tx, Organisation, values);
+}
+
+/** The organisation of this tax code, or this one entered under it: of two who enter it at once, both get the same. */
+export async function enterOrganisation(
+  tx: Transaction,
+  { name, taxCode, createdAt }: { name: string; taxCode: string; createdAt: Date },
+): Promise<OrganisationRow> {
+  await execute(tx, 'insert into organisations (name, tax_code, created_at) values ($1, $2, $3) on conflict (tax_code) do nothing', [
+    name,
+    taxCode,
+    createdAt,
+  ]);
+  return (await findOrganisationByTaxCode(tx, taxCode))!;
 }
 
 export async function readOrganisation(tx: Transaction, id: string): Promise<OrganisationRow> {

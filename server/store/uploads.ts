@@ -21,6 +21,29 @@ export async function lockUpload(tx: Transaction, id: string): Promise<UploadRow
   return upload;
 }
 
+/** How many uploads an account has begun and not finished. */
+export async function countOpenUploads(tx: Transaction, accountId: string): Promise<number> {
+  const counted = await row<{ count: number }>(
+    tx,
+    'select count(*)::int as count from uploads where account_id = $1 and finished_at is null',
+    [accountId],
+  );
+  return counted!.count;
+}
+
+export type SameUpload = Pick<UploadRow, 'accountId' | 'draftId' | 'dossierId' | 'componentKey' | 'sha256' | 'byteSize'>;
+
+/** The same file that the same account began to send to the same paper and has not finished: it goes on there. */
+export async function findOpenUpload(tx: Transaction, same: SameUpload): Promise<UploadRow | undefined> {
+  return row<UploadRow>(
+    tx,
+    `select ${columns(Upload)} from uploads where account_id = $1 and draft_id is not distinct from $2::uuid
+       and dossier_id is not distinct from $3::uuid and component_key = $4 and sha256 = $5 and byte_size = $6 and finished_at is null
+     order by started_at desc limit 1`,
+    [same.accountId, same.draftId, same.dossierId, same.componentKey, same.sha256, same.byteSize],
+  );
+}
+
 export async function finishUpload(tx: Transaction, { id, fileId, at }: { id: string; fileId: string; at: Date }): Promise<void> {
   await execute(tx, 'update uploads set finished_at = $3, file_id = $2 where id = $1 and finished_at is null', [id, fileId, at]);
 }

@@ -93,6 +93,11 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'component-unknown': { vi: 'Giấy tờ này không thuộc thành phần hồ sơ.', en: 'This paper is not part of the dossier.' },
   'item-not-open': { vi: 'Mục này không nằm trong yêu cầu bổ sung.', en: 'This item is not part of the supplement request.' },
   'consent-missing': { vi: 'Cần cam đoan trước khi nộp.', en: 'You need to confirm before submitting.' },
+  'too-many-drafts': {
+    vi: 'Đang có {limit} hồ sơ nháp chưa nộp. Nộp hoặc xoá bớt rồi tạo hồ sơ mới.',
+    en: 'There are {limit} drafts that are not submitted. Submit or discard some before beginning a new one.',
+  },
+  'too-many-files': { vi: 'Giấy tờ này nhận nhiều nhất {limit} tệp.', en: 'This paper takes at most {limit} files.' },
   'file-empty': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
   'file-too-large': { vi: 'Tệp lớn hơn mức cho phép ({limit} MB).', en: 'The file is larger than allowed ({limit} MB).' },
   'file-type-refused': {

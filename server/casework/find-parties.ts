@@ -1,0 +1,80 @@
+import { type IdentityPaperName, isSameName } from '../domain/identity';
+import { type NamedOrganisation, type NamedOwner, type NamedPerson, type NamedSubmitter } from '../domain/named-people';
+import { changeAccount } from '../store/accounts';
+import { type Filer } from '../store/filers';
+import { findPersonByPaper, insertPaper } from '../store/identity-papers';
+import { type DossierRow } from '../store/models/dossier';
+import { enterOrganisation, insertOrganisation } from '../store/organisations';
+import { insertPerson } from '../store/people';
+import { type Context } from './context';
+
+/** Who files and whose the result is, as a dossier keeps it. */
+export type Parties = Pick<
+  DossierRow,
+  'submitterPersonId' | 'submitterName' | 'ownerPersonId' | 'ownerOrganisationId' | 'ownerName' | 'ownerNumber' | 'ownerPhone'
+>;
+
+/**
+ * Finds or enters the people of a new dossier. Results belong to the owner, not to
+ * whoever hands in. A number that was typed gives no right (R23): an owner is
+ * taken for somebody known only where the number is proved and the name is the
+ * same; otherwise a new entry is made, and a clerk may join the two later (E12).
+ */
+export async function findParties(
+  context: Context,
+  filer: Filer,
+  named: { submitter: NamedSubmitter; owner: NamedOwner },
+): Promise<Parties> {
+  const submitterPersonId = await submitterOf(context, filer);
+  const submitterName = named.submitter.fullName ?? filer.account.displayName;
+  const submitter = { submitterPersonId, submitterName };
+  const phone = named.submitter.phone ?? filer.account.phone;
+  switch (named.owner.kind) {
+    case 'submitter': {
+      const ownerNumber = named.submitter.paper?.number ?? filer.papers[0]?.number ?? null;
+      return { ...submitter, ...nobody, ownerPersonId: submitterPersonId, ownerName: submitterName, ownerNumber, ownerPhone: phone };
+    }
+    case 'person': {
+      const { fullName, paper } = named.owner;
+      const ownerPersonId = await personOf(context, named.owner);
+      return { ...submitter, ...nobody, ownerPersonId, ownerName: fullName, ownerNumber: paper?.number ?? null, ownerPhone: null };
+    }
+    case 'organisation': {
+      const { name, taxCode } = named.owner;
+      const ownerOrganisationId = await organisationOf(context, named.owner);
+      return { ...submitter, ...nobody, ownerOrganisationId, ownerName: name, ownerNumber: taxCode, ownerPhone: phone };
+    }
+  }
+}
+
+const nobody = { ownerPersonId: null, ownerOrganisationId: null };
+
+/** The person of the account. Where it has none yet (an identity without a number), it gets one now and keeps it. */
+async function submitterOf({ tx, now }: Context, { account }: Filer): Promise<string> {
+  if (account.personId) return account.personId;
+  const { displayName, phone, email } = account;
+  const person = await insertPerson(tx, { fullName: displayName, phone, email, createdAt: now });
+  await changeAccount(tx, account.id, { personId: person.id });
+  return person.id;
+}
+
+async function personOf({ tx, now }: Context, { fullName, bornOn, bornText, sex, paper }: NamedPerson): Promise<string> {
+  const known = paper && (await findPersonByPaper(tx, paper));
+  if (known && isSameName(known.fullName, fullName)) return known.id;
+  const person = await insertPerson(tx, { fullName, bornOn, bornText, sex, createdAt: now });
+  if (paper) await insertPaper(tx, { personId: person.id, ...typed(paper), createdAt: now });
+  return person.id;
+}
+
+function typed({ kind, number, country }: IdentityPaperName): IdentityPaperName {
+  return { kind, number, country };
+}
+
+/** A tax code is public and names one organisation; what may be done in its name is for its representatives (E15). */
+async function organisationOf({ tx, now }: Context, { name, taxCode }: NamedOrganisation): Promise<string> {
+  const organisation =
+    taxCode === null
+      ? await insertOrganisation(tx, { name, createdAt: now })
+      : await enterOrganisation(tx, { name, taxCode, createdAt: now });
+  return organisation.id;
+}

@@ -1,0 +1,27 @@
+import { dossierCode, dossierCodeSeries, isDossierCodePattern, USUAL_DOSSIER_CODE_PATTERN } from '../domain/dossier-code';
+import { localDateOf } from '../domain/local-time';
+import { nextInSeries } from '../store/counters';
+import { type AgencyRow } from '../store/models/agency';
+import { findSetting } from '../store/settings';
+import { type Context } from './context';
+
+/** The setting under which the province keeps its own pattern. */
+export const DOSSIER_CODE_PATTERN = 'dossier-code-pattern';
+
+/**
+ * Gives a dossier its code, once: by the pattern of the province, the unit that
+ * decides, the day, and the next number of that unit's day. It holds the series
+ * until the act ends, so it is taken as late as can be.
+ */
+export async function giveCode({ tx, now }: Context, agency: Pick<AgencyRow, 'code'>): Promise<string> {
+  const on = localDateOf(now);
+  const unit = unitOf(agency.code);
+  const set = (await findSetting(tx, DOSSIER_CODE_PATTERN))?.value;
+  const pattern = typeof set === 'string' && isDossierCodePattern(set) ? set : USUAL_DOSSIER_CODE_PATTERN;
+  return dossierCode(pattern, unit, on, await nextInSeries(tx, dossierCodeSeries(unit, on)));
+}
+
+/** The unit is the agency's code below the province: '18073' of 'H27.18073'. */
+function unitOf(code: string): string {
+  return code.replace(/^H\d+\./, '');
+}

@@ -1,0 +1,24 @@
+import { Refusal, refuseUnless } from '../domain/refusal';
+import { asCitizen } from '../policies/actor';
+import { lockDraft } from '../store/drafts';
+import { type DraftRow } from '../store/models/draft';
+import { type PublishedProcedure, readProcedureVersion } from '../store/procedures';
+import { type Context } from './context';
+
+/** A draft under lock, with the version of the procedure that it was begun or moved to. */
+export type OwnDraft = { draft: DraftRow; version: PublishedProcedure };
+
+/**
+ * Locks the draft of whoever acts; to everybody else it does not exist. One that
+ * was submitted is no draft any more (`step-not-open`), and one that was saved in
+ * another window since it was opened is refused as `stale`.
+ */
+export async function lockOwnDraft(context: Context, draftId: string, expectedVersion?: number): Promise<OwnDraft> {
+  const { accountId, name } = asCitizen(context.actor);
+  const draft = await lockDraft(context.tx, draftId);
+  refuseUnless(draft.accountId === accountId, 'not-found');
+  refuseUnless(draft.dossierId === null, 'step-not-open', { act: 'submit', dossierId: draft.dossierId });
+  if (expectedVersion !== undefined && draft.version !== expectedVersion)
+    throw new Refusal('stale', { change: 'lưu bản nháp', by: name, at: draft.savedAt.toISOString(), version: draft.version });
+  return { draft, version: await readProcedureVersion(context.tx, draft.procedureVersionId) };
+}

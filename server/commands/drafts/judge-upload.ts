@@ -1,0 +1,66 @@
+import { inspectPdf } from '../../documents/inspect/inspect-pdf';
+import { Refusal } from '../../domain/refusal';
+import { type FilesAtHand } from '../../files/files-at-hand';
+import { type FileKind, readBeginning, readKind } from '../../files/file-kind';
+import { inTurns } from '../../files/in-turns';
+import { withLocalCopy } from '../../files/local-copy';
+import { judgePicture } from '../../files/picture';
+
+/** A file that was found good: its bytes are at rest, no row names it yet. */
+export type JudgedFile = {
+  sha256: string;
+  bytes: number;
+  kind: FileKind;
+  pageCount: number | null;
+  scan: 'clean' | 'unscanned' | 'held';
+  inspection: Record<string, unknown>;
+};
+
+export type ArrivedUpload = { id: string; sha256: string; byteSize: number; accepts: readonly ('pdf' | 'jpeg' | 'png')[] };
+
+const KINDS = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const;
+/** A photograph of a telephone, or an A4 sheet scanned at 600 dpi, with room to spare. */
+const PICTURE_LIMITS = { maxPixels: 64_000_000, maxSeconds: 10 };
+
+/** Strangers' files are opened two at a time: a burst of uploads must not take the office's machine. */
+const inItsTurn = inTurns(2);
+
+/**
+ * Judges an upload that is whole: slow work, before and outside the act that puts
+ * it on record. Its kind is told by content, a picture is opened to its last line,
+ * a PDF is read by a child process, and the scanner is asked.
+ *
+ * Refuses `upload-part-wrong` (with the awaited place) while parts are missing,
+ * `upload-hash-wrong`, and every reason for which a file is not taken.
+ */
+export async function judgeUpload(files: FilesAtHand, { id, sha256, byteSize, accepts }: ArrivedUpload): Promise<JudgedFile> {
+  const received = await files.parts.received(id);
+  if (received !== byteSize) throw new Refusal('upload-part-wrong', { expected: received });
+  const stored = await files.parts.finish({ uploadId: id, sha256, maxBytes: byteSize });
+  const allowed = accepts.map((kind) => KINDS[kind]);
+  const kind = await readKind(await readBeginning(await files.store.open(sha256, { start: 0, end: 8191 })), allowed);
+  const inspection = await inItsTurn(() => (kind === 'application/pdf' ? judgePdf(files, sha256) : judgeImage(files, sha256)));
+  const scan = await files.scanner.scan(await files.store.open(sha256));
+  if (scan.verdict === 'infected') throw new Refusal('file-infected', { finding: scan.finding });
+  const { pages = null } = inspection as { pages?: number };
+  return { ...stored, kind, pageCount: pages, scan: scan.verdict, inspection };
+}
+
+async function judgePdf({ store, inspectChild }: FilesAtHand, sha256: string): Promise<Record<string, unknown>> {
+  const verdict = await withLocalCopy(store, sha256, (path) => inspectPdf(path, inspectChild));
+  switch (verdict.verdict) {
+    case 'ok':
+      return { pages: verdict.pages, signatures: verdict.signatures, version: verdict.version };
+    case 'damaged':
+      throw new Refusal('file-damaged');
+    case 'encrypted':
+      throw new Refusal('file-encrypted');
+    case 'hostile':
+      throw new Refusal('file-hostile', { why: verdict.why });
+  }
+}
+
+async function judgeImage({ store }: FilesAtHand, sha256: string): Promise<Record<string, unknown>> {
+  const { width, height } = await judgePicture(await store.open(sha256), PICTURE_LIMITS);
+  return { width, height };
+}

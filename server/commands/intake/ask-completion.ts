@@ -1,0 +1,97 @@
+import { type Context } from '../../casework/context';
+import { judgeApprover } from '../../casework/judge-approver';
+import { notify } from '../../casework/notify';
+import { type RequestedItem } from '../../casework/open-request';
+import { type Case, lockCase } from '../../casework/read-case';
+import { takeStep } from '../../casework/take-step';
+import { Refusal, refuseUnless } from '../../domain/refusal';
+import { formOf } from '../../forms/published';
+import { asStaff } from '../../policies/actor';
+import { judgeReading } from '../../policies/reading';
+import { type SupplementRow } from '../../store/models/supplement';
+import { post } from '../../store/outbox';
+import { readProcedureVersion } from '../../store/procedures';
+import { readFormVersion } from '../../store/published-versions';
+import { changeSupplement, insertSupplement, supplementsOf } from '../../store/supplements';
+
+export type AskCompletion = {
+  dossierId: string;
+  expectedVersion: number;
+  items: readonly RequestedItem[];
+  reason: string;
+  /** For a second request that asks for something new: why, and the head who allows it. */
+  override: { ground: string; approverId: string } | null;
+};
+
+/**
+ * Asks the applicant to complete a submission before it is accepted: no receipt,
+ * no clock, no pause, and not the appraisal's one supplement. The guidance is
+ * whole and comes once; what is still wanting of it reopens the same request (E19).
+ */
+export async function askCompletion(context: Context, input: AskCompletion): Promise<void> {
+  const { dossierId, expectedVersion, items, reason } = input;
+  const subject = await lockCase(context, dossierId, expectedVersion);
+  judgeReading(context.actor, subject.dossier);
+  await judgeItems(context, subject, items);
+  const earlier = (await supplementsOf(context.tx, dossierId)).filter(({ phase }) => phase === 'intake');
+  const last = earlier.at(-1);
+  const isSame = last !== undefined && items.every((item) => last.items.some(({ kind, key }) => kind === item.kind && key === item.key));
+  const override = last && !isSame ? await judgedOverride(context, subject, input) : null;
+  await takeStep(context, subject, {
+    act: 'check-submission',
+    facts: { intake: 'incomplete' },
+    record: { detail: { items, reason, ...(override ? { override } : {}) } },
+  });
+  await takeStep(context, subject, { act: 'ask-completion', change: { subStatus: 'awaiting-completion', answerDueAt: null } });
+  const request = isSame
+    ? await reopen(context, last, input)
+    : await insertSupplement(context.tx, {
+        dossierId,
+        phase: 'intake',
+        number: earlier.length + 1,
+        state: 'issued',
+        reason,
+        ground: override?.ground ?? null,
+        items: [...items],
+        proposedBy: asStaff(context.actor).staffId,
+        proposedAt: context.now,
+        issuedAt: context.now,
+      });
+  await post(
+    context.tx,
+    { dossierId, executionId: null, topic: 'letter', payload: { form: 'form-02', supplementId: request.id } },
+    context.now,
+  );
+  await notify(context, subject.dossier, 'completion-asked');
+}
+
+/** Only papers of the procedure and questions of the form may be asked for. */
+async function judgeItems({ tx }: Context, { dossier, procedure }: Case, items: readonly RequestedItem[]): Promise<void> {
+  const { formVersionId } = await readProcedureVersion(tx, dossier.procedureVersionId);
+  const questions = formOf(await readFormVersion(tx, formVersionId)).pages.flatMap((page) => page.fields);
+  for (const { kind, key } of items) {
+    const isKnown =
+      kind === 'component'
+        ? procedure.components.some((one) => one.key === key)
+        : questions.some(({ id, type }) => id === key && type !== 'attachment' && type !== 'note');
+    if (!isKnown) throw new Refusal('component-unknown', { component: key });
+  }
+}
+
+async function judgedOverride(
+  context: Context,
+  { dossier }: Case,
+  { override }: AskCompletion,
+): Promise<{ ground: string; approver: string }> {
+  refuseUnless(override, 'supplement-already-asked', { asked: 1 });
+  refuseUnless(override.ground, 'ground-missing');
+  const { staffId } = asStaff(context.actor);
+  const approver = await judgeApprover(context, { approverId: override.approverId, centreId: dossier.centreId, doneBy: staffId });
+  return { ground: override.ground, approver };
+}
+
+/** The same request, with what is still wanting of it. */
+async function reopen({ tx }: Context, request: SupplementRow, { items, reason }: AskCompletion): Promise<SupplementRow> {
+  await changeSupplement(tx, request.id, { state: 'issued', items: [...items], reason });
+  return request;
+}

@@ -1,0 +1,18 @@
+/** The kinds of paper by which a person is known. */
+export type IdentityPaperKind = 'citizen-number' | 'old-citizen-number' | 'passport' | 'foreign-paper';
+
+/** One paper: its number counts only with its kind and the country that issued it (ISO 3166-1 alpha-2). */
+export interface IdentityPaperName {
+  readonly kind: IdentityPaperKind;
+  readonly number: string;
+  readonly country: string;
+}
+
+/** Whether two names as they were written are the same name: composed letters, capitals and spaces aside. */
+export function isSameName(one: string, other: string): boolean {
+  return tidied(one) === tidied(other);
+}
+
+function tidied(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
