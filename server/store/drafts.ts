@@ -25,9 +25,7 @@ export async function lockDraft(tx: Transaction, id: string): Promise<DraftRow> 
 export async function saveDraft(
   tx: Transaction,
   id: string,
-  changes: Partial<
-    Pick<DraftRow, 'caseKey' | 'answers' | 'returnWay' | 'returnAddress' | 'paysOnDelivery' | 'centreId' | 'procedureVersionId'>
-  > &
+  changes: Partial<Pick<DraftRow, 'caseKey' | 'answers' | 'returnWay' | 'returnAddress' | 'centreId' | 'procedureVersionId'>> &
     Pick<DraftRow, 'savedAt'>,
 ): Promise<DraftRow> {
   const draft = await changeRecord(tx, Draft, id, changes, ['version = version + 1']);

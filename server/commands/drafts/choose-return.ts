@@ -23,8 +23,7 @@ export async function chooseReturn(
   refuseUnless(!isByPost || address, 'invalid-input', { faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.' }] });
   await saveDraft(context.tx, draftId, {
     returnWay: way,
-    returnAddress: isByPost ? address : null,
-    paysOnDelivery: isByPost && paysOnDelivery,
+    returnAddress: isByPost ? { ...address, isCashOnDelivery: paysOnDelivery } : null,
     savedAt: context.now,
   });
 }

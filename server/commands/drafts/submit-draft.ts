@@ -126,7 +126,6 @@ async function enterDossier(
     answers,
     returnWay: draft.returnWay!,
     returnAddress: draft.returnAddress,
-    paysOnDelivery: draft.paysOnDelivery,
     isSameDay: content.isSameDay,
     createdAt: now,
     submittedAt: now,
