@@ -52,7 +52,7 @@ const zones = {
     to: s('commands', 'queries', 'gateways', 'casework', 'domain', 'policies', 'store', 'documents', 'signing', 'files'),
     node: true,
   },
-  'server/seed': { to: s('commands', 'contract', 'casework', 'domain', 'signing'), node: true },
+  'server/seed': { to: s('commands', 'queries', 'contract', 'casework', 'domain', 'forms', 'policies', 'signing'), node: true },
   'server/local-postgres': { to: s('domain'), npm: ['pg'], node: true },
   'server/demo': { to: s('contract', 'domain', 'seed', 'signing'), npm: ['otpauth', 'zod'], node: true },
   'client/text': {},

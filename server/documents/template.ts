@@ -108,8 +108,23 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 /** Reads a template; throws with every fault and its place (`blocks.3.text: …`). */
 export function readTemplate(json: unknown): Template {
   const { success, data, error } = Template.safeParse(json);
-  if (!success) throw new Error(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  if (!success)
+    throw new Error(
+      issuesOf(error)
+        .map(({ path, message }) => `${path}: ${message}`)
+        .join('\n'),
+    );
   return data;
+}
+
+/** What keeps this from being a template at all, each with its place; empty: nothing. */
+export function shapeFaults(json: unknown): { path: string; message: string }[] {
+  const { error } = Template.safeParse(json);
+  return error ? issuesOf(error) : [];
+}
+
+function issuesOf({ issues }: z.ZodError): { path: string; message: string }[] {
+  return issues.map(({ path, message }) => ({ path: path.join('.'), message }));
 }
 
 /** SHA-256 of the template's canonical form: equal content, equal hash, whatever the order of keys in the file. */

@@ -4,7 +4,7 @@ import { DiagramVersion, type DiagramVersionRow } from './models/diagram-version
 import { FormVersion, type FormVersionRow } from './models/form-version';
 import { TemplateVersion, type TemplateVersionRow } from './models/template-version';
 import { columns, findRecord, insertRecord } from './records';
-import { execute, row } from './rows';
+import { execute, row, rows } from './rows';
 
 type Unnumbered<Row> = Omit<Row, 'id' | 'version'>;
 
@@ -51,6 +51,27 @@ export async function findLatestTemplate(tx: Transaction, key: string): Promise<
 
 export async function findLatestDiagram(tx: Transaction, key: string): Promise<DiagramVersionRow | undefined> {
   return row<DiagramVersionRow>(tx, latest(DiagramVersion), [key]);
+}
+
+/** What a diagram may name: the keys of every published form and template. */
+export async function listPublishedKeys(tx: Transaction): Promise<{ forms: string[]; templates: string[] }> {
+  const keysOf = async (table: string) =>
+    (await rows<{ key: string }>(tx, `select distinct key from ${table} order by key`)).map(({ key }) => key);
+  return { forms: await keysOf('form_versions'), templates: await keysOf('template_versions') };
+}
+
+/** A published diagram without its drawing. */
+export type DiagramListed = Omit<DiagramVersionRow, 'xml' | 'compiled'> & { running: number };
+
+/** Every version of every diagram, the newest of each key first, with how many dossiers still run on it. */
+export async function listDiagramVersions(tx: Transaction): Promise<DiagramListed[]> {
+  return rows<DiagramListed>(
+    tx,
+    `select d.id, d.key, d.version, d.name, d.sha256, d.engine_version as "engineVersion", d.published_at as "publishedAt",
+       d.published_by as "publishedBy",
+       (select count(*)::integer from instances i where i.diagram_version_id = d.id and i.status <> 'ended') as running
+     from diagram_versions d order by d.key, d.version desc`,
+  );
 }
 
 type Published = ModelStatic<FormVersion> | ModelStatic<TemplateVersion> | ModelStatic<DiagramVersion>;

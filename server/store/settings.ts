@@ -20,3 +20,13 @@ export async function putSetting(tx: Transaction, { key, value, ground, changedA
     [key, json(value) ?? 'null', ground, changedAt, changedBy],
   );
 }
+
+/** Sets what may be set once. Of two who try, one waits for the other and is answered false. */
+export async function putSettingOnce(tx: Transaction, { key, value, ground, changedAt, changedBy }: SettingRow): Promise<boolean> {
+  const touched = await execute(
+    tx,
+    `insert into settings (key, value, ground, changed_at, changed_by) values ($1, $2::jsonb, $3, $4, $5) on conflict (key) do nothing`,
+    [key, json(value) ?? 'null', ground, changedAt, changedBy],
+  );
+  return touched === 1;
+}

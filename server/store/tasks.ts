@@ -64,16 +64,6 @@ export async function moveTaskDue(tx: Transaction, id: string, dueAt: Date | nul
   await execute(tx, 'update tasks set due_at = $2 where id = $1 and closed_at is null', [id, dueAt]);
 }
 
-/** The open tasks of somebody who leaves or falls ill go back to the pool of his agency. Answers which. */
-export async function releaseTasksOf(tx: Transaction, staffId: string): Promise<TaskRow[]> {
-  return rows<TaskRow>(
-    tx,
-    `update tasks set assignee_id = null, assigned_at = null where assignee_id = $1 and closed_at is null and kind = 'user'
-     returning ${columns(Task)}`,
-    [staffId],
-  );
-}
-
 /**
  * Timers whose instant has come, the oldest first, each with its dossier held
  * until the sweep's transaction ends. It is the dossier that is locked, as in

@@ -1,6 +1,6 @@
 import { type Transaction } from 'sequelize';
 import { execute, rows } from '../../server/store/rows';
-import { assignTask, closeTasks, dueTimers, insertTasks, moveTaskDue, openTasksOf, releaseTasksOf } from '../../server/store/tasks';
+import { assignTask, closeTasks, dueTimers, insertTasks, moveTaskDue, openTasksOf } from '../../server/store/tasks';
 import {
   agencyPageStatement,
   countWorklist,
@@ -119,7 +119,8 @@ test('gives a task to one of the many who claim it at once, and back to the pool
   );
   expect(claims.filter(Boolean)).toHaveLength(1);
   const holder = staff[claims.indexOf(true)]!;
-  expect(await transaction((tx) => releaseTasksOf(tx, holder.id))).toMatchObject([{ id: task!.id, assigneeId: null, assignedAt: null }]);
+  const toPool = { id: task!.id, fromId: holder.id, toId: null, at: NOON };
+  expect(await transaction((tx) => assignTask(tx, toPool))).toBe(true);
   expect(await transaction((tx) => openTasksOf(tx, dossier.id))).toMatchObject([{ assigneeId: null }]);
 });
 

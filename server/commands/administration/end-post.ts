@@ -1,18 +1,17 @@
 import { type Context } from '../../casework/context';
-import { recordAct } from '../../casework/record-act';
-import { lockDossier } from '../../store/dossiers';
-import { endPost as closePost } from '../../store/staff';
-import { releaseTasksOf } from '../../store/tasks';
+import { returnTasksOf } from '../../casework/return-tasks';
+import { refuseUnless } from '../../domain/refusal';
+import { endPost as closePost, findPost } from '../../store/staff';
 
 /**
  * Ends a post on a day (the first on which it no longer counts). Open tasks go
- * back to the pool at once, drafts stay, past signatures stand (R45).
+ * back to the pool on that day, drafts stay, past signatures stand (R45).
  */
 export async function endPost(context: Context, { postId, validToOn }: { postId: string; validToOn: string }): Promise<void> {
   const { tx } = context;
+  const post = await findPost(tx, postId);
+  refuseUnless(post, 'not-found');
+  refuseUnless(validToOn > post.validFromOn, 'date-impossible');
   const { staffId } = await closePost(tx, postId, validToOn);
-  for (const task of await releaseTasksOf(tx, staffId)) {
-    const dossier = await lockDossier(tx, task.dossierId);
-    await recordAct(context, dossier, { act: 'return-task-to-pool', taskId: task.id, facts: { detail: { task: task.name } } });
-  }
+  await returnTasksOf(context, staffId);
 }

@@ -1,3 +1,4 @@
+import { announceCalendarChange } from '../../casework/calendar-changed';
 import { type Context } from '../../casework/context';
 import { actorColumns } from '../../casework/record-act';
 import { Refusal, refuseUnless } from '../../domain/refusal';
@@ -40,5 +41,6 @@ export async function publishCalendar(context: Context, input: PublishCalendar):
     if (agency === undefined) throw new Refusal('not-found');
     await putCalendarDay(tx, { ...day, agencyId: agency?.id ?? null, publicationId: id });
   }
+  await announceCalendarChange(context, { decision: input.decision, after: null });
   return id;
 }

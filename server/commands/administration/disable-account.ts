@@ -1,0 +1,24 @@
+import { type Context } from '../../casework/context';
+import { returnTasksOf } from '../../casework/return-tasks';
+import { refuseUnless } from '../../domain/refusal';
+import { changeAccount, readAccount } from '../../store/accounts';
+import { endAllSessionsOf } from '../../store/sessions';
+import { appendSignInEvent } from '../../store/sign-in-events';
+import { readStaffMember } from '../../store/staff';
+
+/**
+ * Closes the account of somebody who has left: every session ends at once, on
+ * every process, and open tasks go back to the pool (R45). Nobody closes their
+ * own: the office would be left without the one who could open it again.
+ */
+export async function disableAccount(context: Context, { staffId, reason }: { staffId: string; reason: string }): Promise<void> {
+  const { tx, now, actor } = context;
+  const { accountId } = await readStaffMember(tx, staffId);
+  refuseUnless(actor.kind !== 'staff' || actor.staffId !== staffId, 'not-permitted');
+  const { disabledAt } = await readAccount(tx, accountId);
+  if (disabledAt) return;
+  await changeAccount(tx, accountId, { disabledAt: now, disabledReason: reason });
+  await endAllSessionsOf(tx, { accountId, why: 'account-closed', at: now });
+  await appendSignInEvent(tx, { at: now, accountId, kind: 'account-closed' });
+  await returnTasksOf(context, staffId);
+}

@@ -1,0 +1,22 @@
+import { type JudgedDiagram } from '../../casework/publication';
+import { diagramWords } from '../../domain/diagram-words';
+import { Refusal } from '../../domain/refusal';
+import { compileDiagram } from '../../workflow/compile';
+import { validateDiagram, type Walks } from '../../workflow/validate/validate';
+
+/**
+ * Judges a drawing before it is published: some seconds of the processor, in
+ * small pieces, and therefore before the transaction of the act.
+ *
+ * Refuses `diagram-invalid`; `diagramFaults` holds one entry per fault, with the
+ * element's id and name and the reason in both languages.
+ */
+export async function judgeDiagram(
+  xml: string,
+  published: { forms: readonly string[]; templates: readonly string[] },
+  walks: Walks,
+): Promise<JudgedDiagram> {
+  const diagramFaults = await validateDiagram(xml, diagramWords(published), walks);
+  if (diagramFaults.length) throw new Refusal('diagram-invalid', { diagramFaults });
+  return { xml, compiled: await compileDiagram(xml) };
+}

@@ -1,0 +1,38 @@
+import { type Context } from '../casework/context';
+import { openBook } from '../commands/administration/open-book';
+import { localDateOf } from '../domain/local-time';
+import { yearOf } from '../domain/plain-date';
+import { type BookDescription, type ProcedureVersionContent } from '../domain/procedure';
+import { DEMONSTRATION_CENTRES, DEMONSTRATION_SEALS } from './accounts';
+import { on } from './moment';
+import { REFORM_DAY } from './province';
+
+type Kind = 'register' | 'result' | 'letter';
+
+/** Opens the books of last year and of this one where the demonstration works: the registers at the centres, the others at the bodies that decide. */
+export async function seedBooks(context: Context, procedures: readonly ProcedureVersionContent[]): Promise<void> {
+  const year = yearOf(localDateOf(context.now));
+  for (const procedure of procedures) {
+    const bodies = DEMONSTRATION_SEALS.map(({ agencyCode }) => agencyCode).filter((code) => isCompetent(code, procedure));
+    for (const agencyCode of bodies) {
+      await openFor(context, { agencyCode, kind: 'result', book: procedure.resultBook, year });
+      await openFor(context, { agencyCode, kind: 'letter', book: procedure.refusalBook, year });
+    }
+    for (const { agencyCode } of DEMONSTRATION_CENTRES)
+      await openFor(context, { agencyCode, kind: 'register', book: procedure.register, year });
+  }
+}
+
+function isCompetent(agencyCode: string, { competence }: ProcedureVersionContent): boolean {
+  return competence.kind === 'agency' ? competence.agencyCode === agencyCode : /^H27\.\d{5}$/.test(agencyCode);
+}
+
+async function openFor(
+  context: Context,
+  { year, ...named }: { agencyCode: string; kind: Kind; book: BookDescription; year: number },
+): Promise<void> {
+  for (const one of [year - 1, year]) {
+    const openedOn = [`${one}-01-01`, REFORM_DAY].sort()[1]!;
+    await openBook(on(context, openedOn), { ...named, year: one, openedOn });
+  }
+}
