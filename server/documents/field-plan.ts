@@ -1,4 +1,5 @@
 import { type PDFFont } from 'pdf-lib';
+import { CENTRE_FIELD } from '../domain/signing-record';
 import { type Anchor } from './layout/sheet';
 import {
   AGENCY_FIELD,
@@ -12,8 +13,7 @@ import {
 } from './signature-fields';
 import { type FaceName } from './type/faces';
 
-/** The field of a letter that the centre seals with its own server certificate. */
-export const CENTRE_FIELD = 'KyTrungTam';
+export { CENTRE_FIELD };
 
 const SIGNATURES: Record<string, { name: string; label: string; locks?: readonly string[] }> = {
   leader: { name: LEADER_FIELD, label: 'Chữ ký của người có thẩm quyền' },

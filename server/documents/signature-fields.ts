@@ -1,11 +1,7 @@
 import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFFont, type PDFRef } from 'pdf-lib';
 import { addForm } from './appearance';
 
-/** Names of the fields as they stand in every result document. */
-export const NUMBER_FIELD = 'so';
-export const DATE_FIELD = 'ngay';
-export const LEADER_FIELD = 'KyLanhDao';
-export const AGENCY_FIELD = 'KyCoQuan';
+export { AGENCY_FIELD, DATE_FIELD, LEADER_FIELD, NUMBER_FIELD } from '../domain/signing-record';
 
 /** Left, bottom, right, top in points from the page's lower left corner. */
 export type Box = readonly [number, number, number, number];

@@ -28,6 +28,11 @@ export function documentNumber(number: number, symbol: string): string {
   return `${String(number).padStart(2, '0')}/${symbol}`;
 }
 
+/** The number as a book writes it: its `pattern` holds `{number}` and, where the book counts so, `{year}`. */
+export function bookNumber(pattern: string, { number, year }: { number: number; year: number }): string {
+  return pattern.replaceAll('{number}', String(number).padStart(2, '0')).replaceAll('{year}', String(year));
+}
+
 /** A dossier's place in the register: which volume, and which entry of the year. */
 export interface RegisterNumber {
   readonly volume: number;

@@ -34,6 +34,21 @@ export async function findAuthority(
   );
 }
 
+/** Everybody who may sign this kind of document for an agency on a day; those who sign in their own office before deputies. */
+export async function signersOf(
+  tx: Transaction,
+  { agencyId, scope, onDate }: { agencyId: number; scope: string; onDate: string },
+): Promise<(AuthorityRow & { fullName: string })[]> {
+  return rows(
+    tx,
+    `select ${columns(Authority, 'a')}, s.full_name as "fullName" from authorities a join staff s on s.id = a.staff_id
+     join accounts c on c.id = s.account_id and c.disabled_at is null
+     where a.agency_id = $1 and a.scope && array[$2, '*']::text[] and ${validOn('a', '$3')}
+     order by a.formula not in ('none', 'TM.'), a.valid_from_on desc, s.full_name, a.id`,
+    [agencyId, scope, onDate],
+  );
+}
+
 export async function endAuthority(tx: Transaction, id: string, validToOn: string): Promise<AuthorityRow | undefined> {
   return changeRecord(tx, Authority, id, { validToOn });
 }

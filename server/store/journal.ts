@@ -27,6 +27,15 @@ export async function findLastEntry(tx: Transaction, dossierId: string): Promise
   ]);
 }
 
+/** The last time that one of these acts was done to a dossier. */
+export async function findLastAct(tx: Transaction, dossierId: string, acts: readonly string[]): Promise<JournalEntryRow | undefined> {
+  return row<JournalEntryRow>(
+    tx,
+    `select ${columns(JournalEntry)} from journal where dossier_id = $1 and act = any($2::text[]) order by number desc limit 1`,
+    [dossierId, acts],
+  );
+}
+
 /** The whole journal of a dossier, from the first line on. */
 export async function readJournal(tx: Transaction, dossierId: string): Promise<JournalEntryRow[]> {
   return rows<JournalEntryRow>(tx, `select ${columns(JournalEntry)} from journal where dossier_id = $1 order by number`, [dossierId]);

@@ -49,6 +49,16 @@ export async function findLatestTemplate(tx: Transaction, key: string): Promise<
   return row<TemplateVersionRow>(tx, latest(TemplateVersion), [key]);
 }
 
+/** The template that was in force at an instant: a dossier is answered on the papers of the day it was filed. Before the first one, the first. */
+export async function findTemplateAt(tx: Transaction, key: string, at: Date): Promise<TemplateVersionRow | undefined> {
+  return row<TemplateVersionRow>(
+    tx,
+    `select ${columns(TemplateVersion)} from template_versions where key = $1
+      order by published_at > $2, case when published_at > $2 then version else -version end limit 1`,
+    [key, at],
+  );
+}
+
 export async function findLatestDiagram(tx: Transaction, key: string): Promise<DiagramVersionRow | undefined> {
   return row<DiagramVersionRow>(tx, latest(DiagramVersion), [key]);
 }

@@ -163,6 +163,15 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'pin-needed': { vi: 'Cần nhập lại mã PIN để ký tiếp.', en: 'The PIN is needed again to go on signing.' },
   'signature-invalid': { vi: 'Chữ ký trên văn bản không hợp lệ: {why}.', en: 'A signature on the document is not valid: {why}.' },
   'document-changed': { vi: 'Văn bản đã thay đổi từ lúc trình ký.', en: 'The document has changed since it was submitted for signature.' },
+  'document-not-ready': {
+    vi: 'Văn bản đang được lập; thử lại sau giây lát.',
+    en: 'The document is still being drawn; try again in a moment.',
+  },
+  'other-signer': {
+    vi: 'Văn bản được lập để {name} ký; đổi người ký trên văn bản trước khi ký.',
+    en: 'The document is made out for {name} to sign; name another signer before signing.',
+  },
+  'signature-under-way': { vi: 'Văn bản đang được ký hoặc đóng dấu.', en: 'The document is being signed or sealed already.' },
   'document-incomplete': {
     vi: 'Chưa lập được văn bản vì thông tin còn thiếu hoặc chưa đúng: {what}.',
     en: 'The document cannot be made because something is missing or not right: {what}.',

@@ -17,6 +17,8 @@ export class Result extends Model<InferAttributes<Result>, InferCreationAttribut
   declare kind: 'electronic' | 'paper';
   declare templateVersionId: string;
   declare facts: Record<string, unknown>;
+  /** Whose name the document bears. */
+  declare signerId: string | null;
   declare state: 'draft' | 'submitted' | 'signed' | 'sealed' | 'void';
   declare position: CreationOptional<number>;
   declare baseSha256: string | null;
@@ -46,6 +48,7 @@ export class Result extends Model<InferAttributes<Result>, InferCreationAttribut
         kind: { type: DataTypes.TEXT, allowNull: false },
         templateVersionId: { type: DataTypes.UUID, allowNull: false },
         facts: { type: DataTypes.JSONB, allowNull: false },
+        signerId: DataTypes.UUID,
         state: { type: DataTypes.TEXT, allowNull: false },
         position: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 1 },
         baseSha256: DataTypes.TEXT,

@@ -7,6 +7,7 @@ import {
   type InferCreationAttributes,
   type Sequelize,
 } from 'sequelize';
+import { type ShownSignature } from '../../domain/signing-record';
 
 /** A signature or seal that was made, over the first so many bytes of the document. */
 export class Signature extends Model<InferAttributes<Signature>, InferCreationAttributes<Signature>> {
@@ -19,6 +20,8 @@ export class Signature extends Model<InferAttributes<Signature>, InferCreationAt
   declare authorityText: string | null;
   declare documentSha256: string;
   declare documentLength: number;
+  /** What it was allowed to show, for the check before release. */
+  declare shown: ShownSignature;
   declare signedAt: Date;
   declare voidedAt: Date | null;
 
@@ -33,6 +36,7 @@ export class Signature extends Model<InferAttributes<Signature>, InferCreationAt
         authorityId: DataTypes.UUID,
         authorityText: DataTypes.TEXT,
         documentSha256: { type: DataTypes.TEXT, allowNull: false },
+        shown: { type: DataTypes.JSONB, allowNull: false },
         documentLength: { type: DataTypes.BIGINT, allowNull: false },
         signedAt: { type: DataTypes.DATE, allowNull: false },
         voidedAt: DataTypes.DATE,

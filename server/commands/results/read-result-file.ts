@@ -1,0 +1,37 @@
+import { type Context } from '../../casework/context';
+import { Refusal } from '../../domain/refusal';
+import { type FileStore } from '../../files/file-store';
+import { FileChanged, readWhole } from '../../files/read-whole';
+import { judgeResultFile } from '../../policies/results';
+import { judgeRecord } from '../../signing/verify/judge-record';
+import { readDossier } from '../../store/dossiers';
+import { readResult } from '../../store/results';
+import { findSigningRecord } from '../../store/signing-records';
+
+/**
+ * The result as it was sealed, byte for byte. Each time before it is handed out
+ * the strict check is run on it, when the transaction is over: what is not
+ * exactly what is on record does not leave the office (`signature-invalid`).
+ */
+export async function readResultFile({ tx, actor, seen }: Context, { resultId }: { resultId: string }, files: FileStore) {
+  const result = await readResult(tx, resultId);
+  const dossier = await readDossier(tx, result.dossierId);
+  judgeResultFile(actor, dossier, result);
+  seen.push({ dossierId: dossier.id });
+  const record = await findSigningRecord(tx, result);
+  if (!record) throw new Refusal('result-not-ready');
+  const name = `${(result.numberText ?? dossier.code ?? resultId).replaceAll('/', '-')}.pdf`;
+  return {
+    name,
+    mediaType: 'application/pdf',
+    bytes: record.document.length,
+    async read(): Promise<Buffer> {
+      const file = await readWhole(files, record.document.sha256).catch((fault: unknown) => {
+        throw fault instanceof FileChanged ? new Refusal('signature-invalid', { why: 'not-the-recorded-file' }) : fault;
+      });
+      const { isReleasable, findings } = judgeRecord(file, record);
+      if (!isReleasable) throw new Refusal('signature-invalid', { why: findings.map(({ code }) => code).join(', ') });
+      return file;
+    },
+  };
+}
