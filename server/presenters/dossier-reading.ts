@@ -17,9 +17,9 @@ type Read = { record: DossierRecord; house: HouseRecord | null };
 type Common = Omit<DossierReading & { view: 'own' }, 'view'>;
 
 /** Shapes a dossier for its reader: whole for the office, and for owner and submitter what has reached them. */
-export function presentReading(actor: Actor, now: Date, { record, house }: Read): DossierReading {
-  if (house) return { view: 'house', ...presentCommon(actor, now, record), ...presentHouseSide(actor, record.dossier, house) };
-  return { view: 'own', ...presentCommon(actor, now, onlyWhatReachedThem(record)) };
+export function presentReading(actor: Actor, { record, house }: Read): DossierReading {
+  if (house) return { view: 'house', ...presentCommon(actor, record), ...presentHouseSide(actor, record.dossier, house) };
+  return { view: 'own', ...presentCommon(actor, onlyWhatReachedThem(record)) };
 }
 
 /** Drafts and requests that nobody has signed or sent are the office's own. */
@@ -32,7 +32,7 @@ function onlyWhatReachedThem(record: DossierRecord): DossierRecord {
   };
 }
 
-function presentCommon(actor: Actor, now: Date, record: DossierRecord): Common {
+function presentCommon(actor: Actor, record: DossierRecord): Common {
   const { dossier } = record;
   const wording = dossier.timeLimit?.['wording'];
   return {

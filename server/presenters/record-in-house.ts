@@ -16,11 +16,11 @@ export function presentComponents({ components, files }: Pick<DossierRecord, 'co
     key: component.key,
     name: component.name,
     isRequired: component.isRequired,
-    originals: component.originals as number,
-    certifiedCopies: component.certifiedCopies as number,
-    photocopies: component.photocopies as number,
-    isElectronic: component.isElectronic as boolean,
-    checkState: component.checkState as Shape<'components'>['checkState'],
+    originals: component.originals,
+    certifiedCopies: component.certifiedCopies,
+    photocopies: component.photocopies,
+    isElectronic: component.isElectronic,
+    checkState: component.checkState,
     checkNote: component.checkNote,
     files: files
       .filter(({ componentId }) => componentId === component.id)

@@ -1,16 +1,16 @@
 import { type WorkCounts, type WorkItem } from '../contract/work-shapes';
 import { STATUS_NAMES, type NationalStatus } from '../domain/status';
-import { type StaffActor } from '../policies/actor';
+import { type Actor } from '../policies/actor';
 import { type WorkEntry } from '../queries/work/list-work';
 import { type WorklistCount } from '../store/worklists';
 import { instant, presentTimeLeft } from './time-left';
 
 /** Shapes one waiting step for the one whose list it is. */
-export function presentWorkItem({ staffId }: StaffActor, { item, left, dossierLeft }: WorkEntry): WorkItem {
+export function presentWorkItem(reader: Actor, { item, left, dossierLeft }: WorkEntry): WorkItem {
   return {
     taskId: item.id,
     dossierId: item.dossierId,
-    version: item.version as number,
+    version: item.version,
     code: item.code,
     procedureCode: item.procedureCode,
     procedureName: item.procedureName,
@@ -24,7 +24,7 @@ export function presentWorkItem({ staffId }: StaffActor, { item, left, dossierLe
     act: item.act,
     duty: item.duty,
     assigneeName: item.assigneeName,
-    isMine: item.assigneeId === staffId,
+    isMine: reader.kind === 'staff' && item.assigneeId === reader.staffId,
     openedAt: instant(item.openedAt),
     dueAt: instant(item.dueAt),
     timeLeft: presentTimeLeft(left),

@@ -4,7 +4,7 @@ import { type Reader } from '../reader';
 export type ReadAccessLog = {
   dossierId?: string | undefined;
   staffId?: string | undefined;
-  after?: { at: Date; id: number } | null;
+  after?: { at: Date; id: number } | undefined;
   size: number;
 };
 

@@ -1,4 +1,3 @@
-import { type JournalFacts } from '../../domain/journal';
 import { timelineLine, type TimelineLine } from '../../domain/words/timeline';
 import { judgeReading } from '../../policies/reading';
 import { readDossier } from '../../store/dossiers';
@@ -20,7 +19,7 @@ export async function readTimeline({ tx, actor, seen }: Reader, { dossierId }: {
   return journal
     .map((entry) => ({
       entry,
-      line: timelineLine({ act: entry.act, facts: entry.facts as JournalFacts }, reader),
+      line: timelineLine({ act: entry.act, facts: entry.facts }, reader),
       agencyName: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
     }))
     .filter(({ line }) => reader === 'office' || line.isForApplicant);

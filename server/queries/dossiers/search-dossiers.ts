@@ -9,7 +9,7 @@ export type SearchDossiers = {
   words?: string | undefined;
   citizenNumber?: string | undefined;
   phone?: string | undefined;
-  after?: FiledPlace | null;
+  after?: FiledPlace | undefined;
   size: number;
 };
 

@@ -23,7 +23,7 @@ export type ListWork = {
   act?: string | undefined;
   procedureCode?: string | undefined;
   isOverdue?: unknown;
-  after?: WorklistPlace | null;
+  after?: WorklistPlace | undefined;
   size: number;
 };
 
