@@ -35,7 +35,7 @@ const zones = {
     alone: true,
   },
   'server/queries': { to: s('contract', 'domain', 'policies', 'store') },
-  'server/presenters': { to: s('contract', 'domain', 'policies'), types: s('store') },
+  'server/presenters': { to: s('contract', 'domain', 'forms', 'policies'), types: s('queries', 'store') },
   'server/http': {
     to: s('contract', 'domain', 'policies', 'files'),
     types: s('casework'),

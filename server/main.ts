@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { createApp } from './app';
 import { buildParts } from './casework/build-parts';
 import { performing } from './casework/perform';
 import { readConfig } from './config';
 import { type SteppableClock } from './domain/clock';
+import { openDiskStore } from './files/disk-store';
 import { projectFolders } from './folders';
 import { openHouseKeys } from './house-keys';
 import { openLog } from './http/log';
@@ -29,12 +31,14 @@ async function main(life: Life): Promise<void> {
   const parts = buildParts(clock);
   const keys = await openHouseKeys(config, databases.dataDirectory);
   const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
+  const files = await openDiskStore(join(databases.dataDirectory, 'files'));
   const app = createApp({
     ...performing(databases.app, parts),
     clock,
     keys,
     site: config,
     log: openLog(),
+    files,
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
     assets: folders.client,

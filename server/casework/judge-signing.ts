@@ -58,11 +58,7 @@ async function judgeRoles({ tx }: Context, actor: StaffActor, { kind, result }: 
   else checkNumberAndSeal(document, actor.staffId);
 }
 
-async function judgeTask(
-  { tx }: Context,
-  actor: StaffActor,
-  { kind, dossier }: { kind: SigningKind; dossier: DossierRow },
-): Promise<void> {
+async function judgeTask({ tx }: Context, actor: StaffActor, { kind, dossier }: { kind: SigningKind; dossier: DossierRow }): Promise<void> {
   const act = ACTS[kind];
   const task = (await openTasksOf(tx, dossier.id)).find((one) => one.act === act);
   refuseUnless(task, 'step-not-open', { act });

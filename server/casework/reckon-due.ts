@@ -1,5 +1,5 @@
-import { parseLimitTerm, type CountedLimit, type Limit } from '../domain/limit';
 import { dueDate, type DueDate, type DueDateInput } from '../domain/due-date';
+import { dueInputOf, pinnedLimit } from '../domain/due-input';
 import { type Channel } from '../domain/channels';
 import { type ProcedureVersionContent } from '../domain/procedure';
 import { type PauseKind } from '../domain/pauses';
@@ -20,34 +20,20 @@ export function timeLimitOf(
   return { limit: fitting?.limit ?? null, wording: fitting?.wording.vi ?? '' };
 }
 
-export function parsedLimit(text: string | null): Limit | null {
-  if (text === null) return null;
-  const term = parseLimitTerm(text);
-  if (term?.kind !== 'span') throw new Error(`not a time limit: ${text}`);
-  return term.limit;
-}
-
-function countedLimit(text: string): CountedLimit {
-  const limit = parsedLimit(text);
-  if (!limit || limit.unit === 'same-day') throw new Error(`not a counted limit: ${text}`);
-  return limit;
-}
+export { parsedLimit } from '../domain/due-input';
 
 /** All that the due date of an accepted dossier follows from: the pinned limit, the pauses and the extension on record, the calendar as published now. */
 export async function dueInput(context: Context, { dossier, procedure }: Case): Promise<DueDateInput> {
-  const startedAt = dossier.receivedAt ?? dossier.acceptedAt;
-  if (!startedAt) throw new Error('the clock of this dossier has not begun');
   const pauses = await pausesOf(context.tx, dossier.id);
   const extension = await findDeliveredExtension(context.tx, dossier.id);
-  return {
-    acceptedAt: startedAt,
-    limit: parsedLimit((dossier.timeLimit as { limit: string | null } | null)?.limit ?? null),
+  return dueInputOf({
+    ...dossier,
+    limit: pinnedLimit(dossier.timeLimit),
     pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, kind: kind as PauseKind })),
-    pauseRules: { supplement: procedure.pauseRule, 'financial-duty': 'extend', 'sector-law': 'extend' },
-    extension: extension ? { decidedAt: extension.decidedAt, limit: countedLimit(extension.addedLimit) } : null,
-    promisedAt: dossier.dueAt,
+    pauseRule: procedure.pauseRule,
+    extension: extension ?? null,
     calendar: await context.parts.calendarOf(context.tx, dossier.agencyId),
-  };
+  });
 }
 
 /** The due date of a dossier as it follows from its record now, with its explanation. */

@@ -1,13 +1,17 @@
 import { accessEndpoints } from './access';
+import { catalogueEndpoints } from './catalogue';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
+import { readEndpoints } from './reads';
 import { systemEndpoints } from './system';
 
 /** Every door of the house, one line for each area. OpenAPI, the matrix of who may and the fuzz test are made from this list. */
 export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...systemEndpoints,
   ...accessEndpoints,
+  ...catalogueEndpoints,
   ...houseEndpoints,
+  ...readEndpoints,
 };
 
 export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

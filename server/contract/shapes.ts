@@ -24,7 +24,7 @@ export function saying(max: number) {
 }
 
 /** A day in the calendar, `YYYY-MM-DD`, in the office's time zone. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().refine((day) => day >= '0001-01-01', { message: 'no such year' });
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 /** Whole dong. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import { REGISTRATIONS_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, type TryRule } from '../policies/entrance';
+import { TRACKING_BY_ADDRESS, TRACKING_BY_CODE } from '../policies/tracking';
 import { type Doorway } from './serve';
 
 /**
@@ -14,6 +15,12 @@ export async function limitRequests({ countTry }: Pick<Doorway, 'countTry'>, rul
 /** New accounts are limited per address. */
 export async function limitRegistrations(door: Pick<Doorway, 'countTry'>, addressPrefix: string): Promise<void> {
   await limitRequests(door, REGISTRATIONS_BY_ADDRESS, addressPrefix);
+}
+
+/** Tracking is limited per address and per code, whether anybody was given that code or not. */
+export async function limitTracking(door: Pick<Doorway, 'countTry' | 'digestOf'>, addressPrefix: string, code: string): Promise<void> {
+  await limitRequests(door, TRACKING_BY_ADDRESS, addressPrefix);
+  await limitRequests(door, TRACKING_BY_CODE, door.digestOf(code.toUpperCase()));
 }
 
 /** Counts one try at an account, before it is known whether it is right; answers for how many seconds the account is locked, or null. */

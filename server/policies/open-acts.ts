@@ -6,12 +6,13 @@ export type NamedStep = WaitingStep & { id: string; act: string | null; name: st
 
 /** The steps of a dossier that this actor may answer now: what a screen offers, and nothing that would be refused. */
 export function openActsFor<Step extends NamedStep>(actor: Actor, steps: readonly Step[], dossier: CaseOwnership): Step[] {
-  return steps.filter((step) => (step.kind === 'user' || step.kind === 'message') && isAnswerable(actor, step, dossier));
+  return steps.filter((step) => (step.kind === 'user' || step.kind === 'message') && isLetIn(() => judgeStep(actor, step, dossier)));
 }
 
-function isAnswerable(actor: Actor, step: WaitingStep, dossier: CaseOwnership): boolean {
+/** Whether a policy would let somebody in: what it refuses is not offered. */
+export function isLetIn(judge: () => void): boolean {
   try {
-    judgeStep(actor, step, dossier);
+    judge();
     return true;
   } catch (reason) {
     if (reason instanceof Refusal) return false;

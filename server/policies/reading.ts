@@ -7,7 +7,7 @@ export function judgeReading(actor: Actor, dossier: CaseOwnership): void {
   if (!maySee(actor, dossier)) throw new Refusal('not-found');
 }
 
-function maySee(actor: Actor, dossier: CaseOwnership): boolean {
+export function maySee(actor: Actor, dossier: CaseOwnership): boolean {
   switch (actor.kind) {
     case 'system':
       return true;

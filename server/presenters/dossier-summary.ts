@@ -6,7 +6,8 @@ import { type AgencyRow } from '../store/models/agency';
 import { type DossierRow } from '../store/models/dossier';
 import { type TaskRow } from '../store/models/task';
 
-type Shown = { dossier: DossierRow; procedureName: string; centre: AgencyRow; agency: AgencyRow; open: readonly TaskRow[] };
+type Named = Pick<AgencyRow, 'code' | 'name'>;
+type Shown = { dossier: DossierRow; procedureName: string; centre: Named; agency: Named; open: readonly TaskRow[] };
 
 /** Shapes a dossier for one reader, with the acts that are open to that reader and no others. */
 export function presentDossier(actor: Actor, { dossier, procedureName, centre, agency, open }: Shown): DossierSummary {

@@ -19,3 +19,36 @@ export async function accessesOf(
     [dossierId, beforeId, limit],
   );
 }
+
+export type NamedAccess = Omit<AccessLogEntryRow, 'staffId' | 'postId'> & {
+  readonly staffName: string;
+  readonly postTitle: string | null;
+  readonly agencyName: string | null;
+  readonly dossierCode: string | null;
+};
+
+/** The log with names, newest first: of one dossier, of one reader, or whole; before the given line. */
+export async function namedAccesses(
+  tx: Transaction,
+  {
+    dossierId,
+    staffId,
+    before,
+    limit,
+  }: { dossierId: string | null; staffId: string | null; before: { at: Date; id: number } | null; limit: number },
+): Promise<NamedAccess[]> {
+  const values: unknown[] = [limit];
+  const clauses: string[] = [];
+  if (dossierId !== null) clauses.push(`l.dossier_id = $${values.push(dossierId)}::uuid`);
+  if (staffId !== null) clauses.push(`l.staff_id = $${values.push(staffId)}::uuid`);
+  if (before) clauses.push(`(l.at, l.id) < ($${values.push(before.at)}::timestamptz, $${values.push(before.id)}::bigint)`);
+  const page = `select l.* from access_log l ${clauses.length ? `where ${clauses.join(' and ')}` : ''} order by l.at desc, l.id desc limit $1`;
+  return rows<NamedAccess>(
+    tx,
+    `select l.id, l.at, l.endpoint, l.dossier_id as "dossierId", l.person_id as "personId", l.found, s.full_name as "staffName",
+       p.title as "postTitle", g.name as "agencyName", d.code as "dossierCode"
+     from (${page}) l join staff s on s.id = l.staff_id left join posts p on p.id = l.post_id left join agencies g on g.id = p.agency_id
+       left join dossiers d on d.id = l.dossier_id order by l.at desc, l.id desc`,
+    values,
+  );
+}

@@ -108,3 +108,17 @@ export async function findPostOf(
     [centreId, onDate],
   );
 }
+
+/** Who took over from each of these former bodies. */
+export async function successorsOfAll(
+  tx: Transaction,
+  formerIds: readonly number[],
+): Promise<{ formerId: number; code: string; name: string; part: string | null }[]> {
+  if (formerIds.length === 0) return [];
+  return rows(
+    tx,
+    `select s.former_id as "formerId", a.code, a.name, s.part from agency_successors s join agencies a on a.id = s.successor_id
+     where s.former_id = any($1::integer[]) order by a.code`,
+    [formerIds],
+  );
+}

@@ -85,6 +85,30 @@ export async function searchProcedures(
   );
 }
 
+export interface CatalogueSearch {
+  readonly onDate: string;
+  /** Every word of the name, with or without diacritics, in any order; null narrows nothing. */
+  readonly words: string | null;
+  readonly field: string | null;
+  readonly level: string | null;
+  /** The code after which the page begins. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** A page of the procedures in force on a day, each in the version that governs, by code. */
+export async function cataloguePage(tx: Transaction, search: CatalogueSearch): Promise<PublishedProcedure[]> {
+  const { onDate, words, field, level, after, limit } = search;
+  return rows<PublishedProcedure>(
+    tx,
+    `select distinct on (listed."procedureCode") listed.* from (
+       ${published()} where ${inForce('$1')} and ($2::text is null or p.name_search @@ ${nameQuery('$2')})
+         and ($3::text is null or p.field = $3) and ($4::text is null or p.level = $4) and ($5::text is null or p.code > $5)) listed
+     order by listed."procedureCode", listed.version desc limit $6`,
+    [onDate, words, field, level, after, limit],
+  );
+}
+
 function published(): string {
   return `select ${columns(ProcedureVersion, 'v')}, p.name, p.field, p.level, c.confirmed_at as "confirmedAt"
     from procedure_versions v join procedures p on p.code = v.procedure_code

@@ -45,9 +45,11 @@ export async function requestsOf(tx: Transaction, batchId: string): Promise<Sign
 }
 
 export async function lockRequest(tx: Transaction, id: string): Promise<SignatureRequestRow> {
-  const request = await row<SignatureRequestRow>(tx, `select ${columns(SignatureRequest)} from signature_requests where id = $1 for update`, [
-    id,
-  ]);
+  const request = await row<SignatureRequestRow>(
+    tx,
+    `select ${columns(SignatureRequest)} from signature_requests where id = $1 for update`,
+    [id],
+  );
   refuseUnless(request, 'not-found');
   return request;
 }

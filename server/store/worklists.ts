@@ -17,55 +17,72 @@ export interface WorklistFilter {
   readonly status?: number;
   readonly dueBefore?: Date;
   readonly held?: 'by-nobody' | 'by-somebody';
+  /** Held by nobody, or by this member of staff. */
+  readonly openTo?: string;
 }
 
 export type WorklistItem = Pick<
   TaskRow,
-  'id' | 'dossierId' | 'elementId' | 'name' | 'act' | 'duty' | 'agencyId' | 'assigneeId' | 'dueAt' | 'openedAt' | 'instanceKey'
+  | 'id'
+  | 'dossierId'
+  | 'elementId'
+  | 'name'
+  | 'act'
+  | 'duty'
+  | 'agencyId'
+  | 'assigneeId'
+  | 'dueAt'
+  | 'openedAt'
+  | 'instanceKey'
+  | 'limitText'
 > &
   Pick<DossierRow, 'code' | 'procedureCode' | 'caseKey' | 'channel' | 'ownerName' | 'status' | 'subStatus' | 'submittedAt' | 'version'> & {
     readonly dossierDueAt: Date | null;
+    readonly acceptedAt: Date | null;
+    readonly timeLimit: Record<string, unknown> | null;
     readonly procedureName: string;
     readonly assigneeName: string | null;
   };
 
 export interface AgencyPage {
-  readonly agencyId: number;
+  readonly agencyIds: readonly number[];
   readonly duties: readonly StaffDuty[];
   readonly filter: WorklistFilter;
   readonly after: WorklistPlace | null;
   readonly limit: number;
 }
 
-export type OwnPage = Omit<AgencyPage, 'agencyId' | 'duties'> & { readonly assigneeId: string };
+export type OwnPage = AgencyPage & { readonly assigneeId: string };
 
-/** A page of what waits at an agency for any of these duties: what is due first comes first, what has no date last. */
+/** A page of what waits at these agencies for any of these duties: what is due first comes first, what has no date last. */
 export async function worklistPage(tx: Transaction, page: AgencyPage): Promise<WorklistItem[]> {
   const { text, values } = agencyPageStatement(page);
   return rows<WorklistItem>(tx, text, values);
 }
 
-/** A page of what somebody holds, wherever his posts are. */
+/** A page of what somebody holds of that. */
 export async function ownWorklistPage(tx: Transaction, page: OwnPage): Promise<WorklistItem[]> {
   const { text, values } = ownPageStatement(page);
   return rows<WorklistItem>(tx, text, values);
 }
 
 /**
- * Each duty is read along its own stretch of the index of open tasks, so that a
- * page costs the same however long the list is. Shown, so that its plan can be
- * asked for.
+ * Each agency and duty is read along its own stretch of the index of open tasks,
+ * so that a page costs the same however long the list is. Shown, so that its
+ * plan can be asked for.
  */
 export function agencyPageStatement(page: AgencyPage): { text: string; values: unknown[] } {
-  const values: unknown[] = [page.limit, page.agencyId, page.duties];
-  const part = stretch(`t.agency_id = $2 and t.duty = wanted.duty and t.closed_at is null and t.kind = 'user'`, page, values);
-  const text = `select ${ITEM} from unnest($3::text[]) wanted (duty) cross join lateral (${part}) t ${BESIDE} order by t.due_at, t.id limit $1`;
-  return { text, values };
+  const values: unknown[] = [page.limit, page.agencyIds, page.duties];
+  const open = `t.agency_id = at.agency_id and t.duty = wanted.duty and t.closed_at is null and t.kind = 'user'`;
+  const wanted = 'unnest($2::integer[]) at (agency_id) cross join unnest($3::text[]) wanted (duty)';
+  const first = `select t.* from ${wanted} cross join lateral (${stretch(open, page, values)}) t order by t.due_at, t.id limit $1`;
+  return { text: `select ${ITEM} from (${first}) t ${BESIDE} order by t.due_at, t.id`, values };
 }
 
 export function ownPageStatement(page: OwnPage): { text: string; values: unknown[] } {
-  const values: unknown[] = [page.limit, page.assigneeId];
-  const part = stretch(`t.assignee_id = $2 and t.closed_at is null and t.kind = 'user'`, page, values);
+  const values: unknown[] = [page.limit, page.agencyIds, page.duties, page.assigneeId];
+  const open = `t.assignee_id = $4 and t.agency_id = any($2::integer[]) and t.duty = any($3::text[]) and t.closed_at is null and t.kind = 'user'`;
+  const part = stretch(open, page, values);
   return { text: `select ${ITEM} from (${part}) t ${BESIDE} order by t.due_at, t.id limit $1`, values };
 }
 
@@ -73,27 +90,34 @@ export interface WorklistCount {
   readonly duty: StaffDuty;
   readonly act: string;
   readonly open: number;
+  readonly mine: number;
   readonly unheld: number;
   readonly overdue: number;
 }
 
-/** How much waits at an agency for each duty and act, how much of it nobody holds, and how much is late at this instant. */
+/**
+ * How much waits at these agencies for each duty and act: what this member of
+ * staff holds, what nobody holds, and how much of both is late at this instant.
+ */
 export async function countWorklist(
   tx: Transaction,
-  { agencyId, duties, at }: { agencyId: number; duties: readonly StaffDuty[]; at: Date },
+  { agencyIds, duties, openTo, at }: { agencyIds: readonly number[]; duties: readonly StaffDuty[]; openTo: string; at: Date },
 ): Promise<WorklistCount[]> {
   return rows<WorklistCount>(
     tx,
-    `select duty, act, count(*) as open, count(*) filter (where assignee_id is null) as unheld, count(*) filter (where due_at < $3) as overdue
-     from tasks where agency_id = $1 and duty = any($2::text[]) and closed_at is null and kind = 'user' group by duty, act order by duty, act`,
-    [agencyId, duties, at],
+    `select duty, act, count(*) as open, count(assignee_id) as mine, count(*) filter (where assignee_id is null) as unheld,
+       count(*) filter (where due_at < $4) as overdue
+     from tasks where agency_id = any($1::integer[]) and duty = any($2::text[]) and (assignee_id is null or assignee_id = $3)
+       and closed_at is null and kind = 'user' group by duty, act order by duty, act`,
+    [agencyIds, duties, openTo, at],
   );
 }
 
 const ITEM = `t.id, t.dossier_id as "dossierId", t.element_id as "elementId", t.name, t.act, t.duty, t.agency_id as "agencyId",
   t.assignee_id as "assigneeId", s.full_name as "assigneeName", t.due_at as "dueAt", t.opened_at as "openedAt", t.instance_key as "instanceKey",
-  d.code, d.procedure_code as "procedureCode", p.name as "procedureName", d.case_key as "caseKey", d.channel, d.owner_name as "ownerName",
-  d.status, d.sub_status as "subStatus", d.submitted_at as "submittedAt", d.version, d.due_at as "dossierDueAt"`;
+  t.limit_text as "limitText", d.code, d.procedure_code as "procedureCode", p.name as "procedureName", d.case_key as "caseKey", d.channel, d.owner_name as "ownerName",
+  d.status, d.sub_status as "subStatus", d.submitted_at as "submittedAt", d.version, d.due_at as "dossierDueAt",
+  d.accepted_at as "acceptedAt", d.time_limit as "timeLimit"`;
 
 const BESIDE = `join dossiers d on d.id = t.dossier_id join procedures p on p.code = d.procedure_code left join staff s on s.id = t.assignee_id`;
 
@@ -110,7 +134,7 @@ function stretch(open: string, { filter, after }: Pick<AgencyPage, 'filter' | 'a
   return `${range(`and (t.due_at, t.id) > ($${bound.push(after.dueAt)}::timestamptz, ${id})`)} union all ${range(undated)}`;
 }
 
-function narrowing({ act, procedureCode, status, dueBefore, held }: WorklistFilter, bound: unknown[]): string[] {
+function narrowing({ act, procedureCode, status, dueBefore, held, openTo }: WorklistFilter, bound: unknown[]): string[] {
   const clauses: string[] = [];
   if (act !== undefined) clauses.push(`t.act = $${bound.push(act)}`);
   if (procedureCode !== undefined) clauses.push(`f.procedure_code = $${bound.push(procedureCode)}`);
@@ -118,5 +142,6 @@ function narrowing({ act, procedureCode, status, dueBefore, held }: WorklistFilt
   if (dueBefore !== undefined) clauses.push(`t.due_at < $${bound.push(dueBefore)}`);
   if (held === 'by-nobody') clauses.push('t.assignee_id is null');
   if (held === 'by-somebody') clauses.push('t.assignee_id is not null');
+  if (openTo !== undefined) clauses.push(`(t.assignee_id is null or t.assignee_id = $${bound.push(openTo)})`);
   return clauses;
 }

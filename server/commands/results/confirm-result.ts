@@ -15,10 +15,7 @@ export type ConfirmResult = { dossierId: string; expectedVersion: number; outcom
  * done and waits to be returned (9). A result that is wrong or damaged goes back
  * with its reason. Of a stop the applicant is told by form 05.
  */
-export async function confirmResult(
-  context: Context,
-  { dossierId, expectedVersion, outcome, reason }: ConfirmResult,
-): Promise<void> {
+export async function confirmResult(context: Context, { dossierId, expectedVersion, outcome, reason }: ConfirmResult): Promise<void> {
   const { staffId, name } = asStaff(context.actor);
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);

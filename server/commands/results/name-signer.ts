@@ -28,7 +28,10 @@ export async function nameSigner(context: Context, { dossierId, expectedVersion,
   const signer = await readSigner(context, dossier, staffId);
   const facts = { ...result.facts, signer: signer.lines };
   await changeResult(context.tx, result.id, { facts, signerId: signer.staffId, baseSha256: null });
-  await recordAct(context, dossier, { act: 'name-signer', facts: { detail: { name: signer.lines.name, position: signer.lines.position } } });
+  await recordAct(context, dossier, {
+    act: 'name-signer',
+    facts: { detail: { name: signer.lines.name, position: signer.lines.position } },
+  });
   const outgoing = { dossierId, executionId: null, topic: 'render-result', payload: { resultId: result.id } };
   await post(context.tx, outgoing, context.now);
 }

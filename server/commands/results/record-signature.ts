@@ -27,7 +27,10 @@ export type RecordSignature = {
  * All is judged again under it: who came first, signature or withdrawal, is
  * decided here (E20). Then the diagram moves on with the leader's decision.
  */
-export async function recordSignature(context: Context, { requestId, dossierId, before, signed, shown, at }: RecordSignature): Promise<void> {
+export async function recordSignature(
+  context: Context,
+  { requestId, dossierId, before, signed, shown, at }: RecordSignature,
+): Promise<void> {
   const { tx, now } = context;
   const actor = asStaff(context.actor);
   const subject = await lockCase(context, dossierId);

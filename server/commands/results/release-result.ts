@@ -1,10 +1,10 @@
 import { type Context } from '../../casework/context';
+import { judgeReturn } from '../../casework/return-gate';
 import { findServiceTask } from '../../casework/find-service-task';
+import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { refuseUnless } from '../../domain/refusal';
-import { readOpenFees } from '../../store/fees';
-import { post } from '../../store/outbox';
 import { findLiveResult, releaseResults } from '../../store/results';
 import { insertReturn } from '../../store/returns';
 
@@ -28,15 +28,19 @@ export async function releaseResult(context: Context, { dossierId, executionId, 
   const result = await findLiveResult(tx, dossierId);
   refuseUnless(result?.state === 'sealed', 'result-not-ready');
   refuseUnless(result.sealedSha256 === checkedSha256, 'document-changed');
-  const fees = await readOpenFees(tx, dossierId);
-  refuseUnless(!fees.isOpen, 'fee-unsettled', { amount: 0 });
+  await judgeReturn(context, subject, 'online');
   await releaseResults(tx, dossierId, now);
-  await insertReturn(tx, { dossierId, way: 'online', returnedAt: now, returnedBy: 'Hệ thống', recipientName: subject.dossier.submitterName });
+  await insertReturn(tx, {
+    dossierId,
+    way: 'online',
+    returnedAt: now,
+    returnedBy: 'Hệ thống',
+    recipientName: subject.dossier.submitterName,
+  });
   await takeStep(context, subject, {
     act: 'release-result',
     taskId: task.id,
     record: { detail: { way: 'online', resultId: result.id, number: result.numberText } },
   });
-  const notice = { kind: 'result-released', resultId: result.id };
-  await post(tx, { dossierId, executionId: null, topic: 'notice', payload: notice }, now);
+  await notify(context, subject.dossier, 'released-online');
 }

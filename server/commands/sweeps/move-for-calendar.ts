@@ -1,12 +1,12 @@
 import { type Context } from '../../casework/context';
 import { moveWaitsForCalendar } from '../../casework/move-dates';
+import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { dueInput } from '../../casework/reckon-due';
 import { recordAct, type DossierChange } from '../../casework/record-act';
 import { moveForCalendar as moveDate } from '../../domain/calendar-change';
 import { endOfProcessing, type NationalStatus } from '../../domain/status';
 import { type DossierRow } from '../../store/models/dossier';
-import { post } from '../../store/outbox';
 
 /**
  * A day was published in the middle of things: this dossier is counted again.
@@ -35,8 +35,7 @@ export async function moveForCalendar(
   const detail = { decision, ...(change.dueAt ? { oldDueAt: oldDueAt?.toISOString() } : {}) };
   await recordAct(context, dossier, { act: 'move-for-calendar', change, facts: { detail } });
   if (!change.dueAt) return false;
-  const payload = { kind: 'date-moved', decision, oldDueAt: oldDueAt?.toISOString(), newDueAt: change.dueAt.toISOString() };
-  await post(tx, { dossierId, executionId: null, topic: 'notice', payload }, now);
+  await notify(context, dossier, 'date-moved');
   return true;
 }
 

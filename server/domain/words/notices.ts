@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'withdrawn',
   'fee-due',
   'date-moved',
+  'draft-shown',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -56,6 +57,7 @@ const SUBJECTS: Record<NoticeKind, Record<Language, string>> = {
   withdrawn: { vi: 'đã rút', en: 'withdrawn' },
   'fee-due': { vi: 'cần nộp phí, lệ phí', en: 'fee to be paid' },
   'date-moved': { vi: 'ngày hẹn trả thay đổi', en: 'date moved' },
+  'draft-shown': { vi: 'có bản dự thảo chờ xác nhận', en: 'draft waiting for your word' },
 };
 
 const SENTENCES: Record<NoticeKind, Sentences> = {
@@ -114,6 +116,10 @@ const SENTENCES: Record<NoticeKind, Sentences> = {
   'date-moved': {
     vi: ({ dueAt }) => `Ngày hẹn trả kết quả thay đổi theo lịch làm việc${dueAt ? `: ${clockTimeAndDate(dueAt, 'vi')}` : ''}.`,
     en: ({ dueAt }) => `The date has moved with the working calendar${dueAt ? `: ${clockTimeAndDate(dueAt, 'en')}` : ''}.`,
+  },
+  'draft-shown': {
+    vi: () => 'Bản dự thảo kết quả đã có. Xem và xác nhận trong hồ sơ; không trả lời trong thời hạn ghi ở đó được coi là đồng ý.',
+    en: () => 'A draft of the result is there. Look at it and confirm; silence until the day stated counts as agreement.',
   },
 };
 

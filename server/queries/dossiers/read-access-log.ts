@@ -1,0 +1,22 @@
+import { namedAccesses, type NamedAccess } from '../../store/access-log';
+import { type Reader } from '../reader';
+
+export type ReadAccessLog = {
+  dossierId?: string | undefined;
+  staffId?: string | undefined;
+  after?: { at: Date; id: number } | undefined;
+  size: number;
+};
+
+/** Who has read whose data: for inspection. Looking here leaves a line, too. */
+export async function readAccessLog(
+  { tx, seen }: Reader,
+  wanted: ReadAccessLog,
+): Promise<{ accesses: NamedAccess[]; next: { at: Date; id: number } | null }> {
+  const { dossierId = null, staffId = null, after = null, size } = wanted;
+  const rows = await namedAccesses(tx, { dossierId, staffId, before: after, limit: size + 1 });
+  const accesses = rows.slice(0, size);
+  seen.push(dossierId === null ? { found: accesses.length } : { dossierId, found: accesses.length });
+  const last = accesses.at(-1);
+  return { accesses, next: rows.length > accesses.length && last ? { at: last.at, id: last.id } : null };
+}

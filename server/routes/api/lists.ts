@@ -1,0 +1,34 @@
+import { Router } from 'express';
+import { writePlace } from '../../contract/cursor';
+import { readEndpoints } from '../../contract/reads';
+import { addressPrefixOf } from '../../http/address';
+import { type Doorway, serve, serveVisit } from '../../http/serve';
+import { limitTracking } from '../../http/tries';
+import { presentFound, presentTracking } from '../../presenters/found-dossier';
+import { presentWorkCounts, presentWorkItem } from '../../presenters/work-item';
+import { searchDossiers } from '../../queries/dossiers/search-dossiers';
+import { trackDossier } from '../../queries/dossiers/track-dossier';
+import { countWork } from '../../queries/work/count-work';
+import { listWork } from '../../queries/work/list-work';
+
+/** What is looked for among many dossiers: the waiting work, a search, one code. */
+export function listRoutes(door: Doorway): Router {
+  const router = Router();
+  serve(router, door, readEndpoints.listWork, async (context, { query }) => {
+    const { entries, next } = await listWork(context, query);
+    return {
+      items: entries.map((entry) => presentWorkItem(context.actor, entry)),
+      next: next && writePlace('work', next.dueAt, next.id),
+    };
+  });
+  serve(router, door, readEndpoints.countWork, async (context) => presentWorkCounts(await countWork(context)));
+  serve(router, door, readEndpoints.searchDossiers, async (context, { body }) => {
+    const { found, next } = await searchDossiers(context, body);
+    return { items: found.map(presentFound), next: next && writePlace('dossiers', next.submittedAt, next.id) };
+  });
+  serveVisit(router, door, readEndpoints.trackDossier, async ({ request, input, read }) => {
+    await limitTracking(door, addressPrefixOf(request), input.body.code);
+    return presentTracking(await read((context) => trackDossier(context, input.body)));
+  });
+  return router;
+}
