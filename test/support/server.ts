@@ -51,6 +51,7 @@ export type Office = {
 export type OfficeWishes = {
   site?: Partial<AppParts['site']>;
   gateways?: AppParts['gateways'];
+  mounted?: NonNullable<AppParts['mounted']>;
   keys?: HouseKeys;
   clock?: TestClock;
   places?: Places;
@@ -74,7 +75,17 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const [faults, warnings]: [unknown[], string[]] = [[], []];
   const work = performing(sequelize, buildParts(clock));
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
-  const server = createServer(createApp({ ...work, clock, keys, site, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} }));
+  const server = createServer(
+    createApp({
+      ...work,
+      clock,
+      keys,
+      site,
+      log: quietLog(faults, warnings),
+      gateways: wishes.gateways ?? {},
+      mounted: wishes.mounted ?? [],
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = peopleOf(sequelize, keys, () => clock.now());
