@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { type AnyEndpoint } from '../contract/endpoint';
 
-type Schema = { type?: string; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[] };
+type Schema = {
+  type?: 'object' | 'array' | 'boolean' | 'integer' | 'number' | 'string' | 'null';
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+};
 type Fields = Readonly<Record<string, string | string[] | undefined>>;
 
 const NAME = /^[A-Za-z][\w-]*(\.[A-Za-z0-9][\w-]*)*$/;
@@ -51,7 +56,9 @@ function valueOf(given: Schema, tree: Tree | undefined): unknown {
     case 'integer':
     case 'number':
       return tree && numberOf(tree.texts[0]);
-    default:
+    case 'string':
+    case 'null':
+    case undefined:
       return tree && textOf(tree);
   }
 }

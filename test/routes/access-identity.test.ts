@@ -4,6 +4,7 @@ import { type IdentityGateway } from '../../server/gateways/identity/identity-ga
 import { identityStandInHandler, makeStandInKeys, STAND_IN_AGREEMENT } from '../../server/gateways/identity/identity-stand-in';
 import { openIdGateway } from '../../server/gateways/identity/open-id-gateway';
 import { DEMONSTRATION_CITIZENS } from '../../server/gateways/identity/stand-in-people';
+import { type Answer } from '../support/client';
 import { openBrowser } from '../gateways/browser';
 import { useOffice } from '../support/server';
 
@@ -34,7 +35,7 @@ async function goAs(
   return browser.go(url, until, { subject });
 }
 
-async function whoIs(browser: Browser): Promise<{ status: number; me: any }> {
+async function whoIs(browser: Browser): Promise<{ status: number; me: Answer['body'] }> {
   const { status, page } = await browser.go(`${office.url}/api/me`, 'nowhere');
   return { status, me: JSON.parse(page) };
 }
