@@ -19,7 +19,7 @@ import { type Doorway } from './http/serve';
 import { type Site, UNSHIELDED_WARNING } from './http/site';
 import { digestWith, openTokens } from './http/tokens';
 import { unknownDoor } from './http/unknown-door';
-import { apiRoutes } from './routes/api/index';
+import { apiRoutes, type RouteParts } from './routes/api/index';
 import { siteRoutes } from './routes/site/home';
 
 export type AppParts = {
@@ -41,8 +41,8 @@ export type AppParts = {
 const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
-/** Composes Express from its parts; listens to nothing. */
-export function createApp({ perform, read, clock, keys, site, log, files, gateways, mounted = [], assets }: AppParts): Express {
+/** Opens the door that every router hangs on: who knocks, what a stranger's page may not send, what is counted. */
+export function openDoor({ perform, read, clock, keys, site, log, files, gateways }: AppParts): RouteParts {
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -58,16 +58,21 @@ export function createApp({ perform, read, clock, keys, site, log, files, gatewa
     digestOf: (content) => digestWith(keys, content),
     reportFault,
   };
+  return { door, files, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
+}
 
+/** Composes Express from its parts; listens to nothing. */
+export function createApp(whole: AppParts): Express {
+  const { site, log, mounted = [], assets } = whole;
+  const parts = openDoor(whole);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', site.trustedProxies);
   app.use(log.requests, securityHeaders());
   for (const { path, handler } of mounted) app.use(path, handler);
   const nowhere = unknownDoor(allEndpoints);
   app.use((request, response, next) => void (request.method === 'OPTIONS' ? nowhere(request, response, next) : next()));
-  const parts = { door, files, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
   for (const router of apiRoutes(parts)) app.use(router);
-  if (assets) app.use(siteRoutes(door, { assets, isDemonstration: !site.isProduction }));
-  app.use(nowhere, expressFault(reportFault));
+  if (assets) app.use(siteRoutes(parts.door, { assets, isDemonstration: !site.isProduction }));
+  app.use(nowhere, expressFault(parts.door.reportFault));
   return app;
 }

@@ -10,11 +10,10 @@ export function csrfTokenOf({ csrf }: HouseKeys, sessionId: string): string {
   return createHmac('sha256', csrf).update(sessionId).digest('base64url');
 }
 
-/** Refuses a write whose header (or hidden field `csrf`) is not the token of the session that its cookie names. */
+/** Refuses a write whose header `X-CSRF-Token` is not the token of the session that its cookie names. */
 export function judgeCsrfToken(keys: HouseKeys, request: Request, sessionId: string): void {
-  const field = (request.body as Record<string, unknown> | undefined)?.['csrf'];
-  const token = request.get('X-CSRF-Token') ?? field;
-  if (typeof token !== 'string' || !isSame(token, csrfTokenOf(keys, sessionId))) throw new Refusal('csrf');
+  const token = request.get('X-CSRF-Token');
+  if (token === undefined || !isSame(token, csrfTokenOf(keys, sessionId))) throw new Refusal('csrf');
 }
 
 /**

@@ -5,19 +5,15 @@ import { Refusal } from '../domain/refusal';
 
 const KEY = /^[A-Za-z0-9_-]{8,100}$/;
 
-/**
- * The key travels in the header `Idempotency-Key`, or in a hidden field of a
- * page's form. What is kept of the body is a keyed hash: it may hold a password.
- */
+/** The key travels in the header `Idempotency-Key`. What is kept of the body is a keyed hash: it may hold a password. */
 export function idempotencyOf(
   request: Request,
   { status }: AnyEndpoint,
   digestOf: (content: string | Uint8Array) => string,
 ): NonNullable<Act['idempotency']> {
-  const body = request.body as Record<string, unknown> | Buffer | undefined;
-  const field = body && !Buffer.isBuffer(body) ? body['idempotencyKey'] : undefined;
-  const key = request.get('Idempotency-Key') ?? field;
-  if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('key-missing');
+  const body: unknown = request.body;
+  const key = request.get('Idempotency-Key');
+  if (key === undefined || !KEY.test(key)) throw new Refusal('key-missing');
   const content = Buffer.isBuffer(body) ? body : JSON.stringify([request.params, body ?? null]);
   return { key, bodySha256: digestOf(content), status };
 }

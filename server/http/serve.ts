@@ -6,6 +6,7 @@ import { type Endpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
 import { judgeAudience } from '../policies/audience';
 import { judgePasswordChange, type TryRule, type Visitor } from '../policies/entrance';
+import { bodyOfForm } from './form-fields';
 import { idempotencyOf } from './idempotency';
 import { parsedInput } from './parsed-input';
 import { sendProblem } from './problem';
@@ -104,6 +105,30 @@ export function serveFile<P extends z.ZodType, Q extends z.ZodType, B extends z.
   hang(router, door, endpoint, async (visit) => {
     const { input, request, response, read } = admitted(door, endpoint, visit);
     await sendFile(request, response, await read((context) => handler(context, input)));
+  });
+}
+
+/**
+ * A page's form as a second door to the same endpoint: fields instead of JSON,
+ * the CSRF token and the key in the hidden fields `csrf` and `idempotencyKey`,
+ * and in the end the page that `arrive` names.
+ */
+export function serveForm<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  router: Router,
+  door: Doorway,
+  { endpoint, path, arrive }: { endpoint: Endpoint<P, Q, B, A>; path: string; arrive: (answer: z.output<A>) => string },
+  handler: Handler<P, Q, B, A>,
+): void {
+  hang(router, door, { ...endpoint, method: 'POST', path }, async (knock) => {
+    const { request, response } = knock;
+    await readBody(request, response, 'form');
+    const { csrf, idempotencyKey, ...fields } = (request.body ?? {}) as Record<string, string>;
+    request.headers['x-csrf-token'] = csrf ?? '';
+    request.headers['idempotency-key'] = idempotencyKey ?? '';
+    request.body = bodyOfForm(endpoint, fields);
+    const { input, perform } = admitted(door, endpoint, knock);
+    const answer = await perform(async (context) => endpoint.answer.parse(await handler(context, input)));
+    response.redirect(303, arrive(answer));
   });
 }
 

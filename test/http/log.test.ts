@@ -1,9 +1,9 @@
 import { openLog } from '../../server/http/log';
 
-function logged(fault: unknown): { text: string; line: Record<string, any> } {
+function logged(fault: unknown): { text: string; line: { time: string; fault: { stack: string } } } {
   let text = '';
   openLog({ write: (line) => (text += line) }).fault(fault, 'r-1');
-  return { text, line: JSON.parse(text) as Record<string, unknown> };
+  return { text, line: JSON.parse(text) as { time: string; fault: { stack: string } } };
 }
 
 test('a fault is told whole, with the request that met it and its cause', () => {
@@ -13,8 +13,8 @@ test('a fault is told whole, with the request that met it and its cause', () => 
     msg: 'fault',
     fault: { name: 'TypeError', message: 'x is not a function', cause: { message: 'deeper' } },
   });
-  expect(line['fault'].stack).toContain('log.test.ts');
-  expect(line['time']).toMatch(/Z$/);
+  expect(line.fault.stack).toContain('log.test.ts');
+  expect(line.time).toMatch(/Z$/);
 });
 
 test('nobody’s number, telephone, mail or token reaches the log', () => {
@@ -37,5 +37,5 @@ test('of a fault of the database only its own code and the names of its things a
 });
 
 test('a thing thrown that is no error is told by its kind alone', () => {
-  expect(logged('a string with 042190999001').line['fault']).toEqual({ name: 'string' });
+  expect(logged('a string with 042190999001').line.fault).toEqual({ name: 'string' });
 });

@@ -31,6 +31,11 @@ test.each([
   [{ APP_DATABASE_URL: 'postgres://app@db/x' }, 'APP_DATABASE_URL'],
   [{ PUBLIC_URL: 'motcua.example.vn' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://motcua.example.vn/mot-cua' }, 'PUBLIC_URL'],
+  [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES'],
+  [{ TOKEN_KEY: 'secret' }, 'TOKEN_KEY'],
+  [{ HOUSE_SECRET: 'short' }, 'HOUSE_SECRET'],
+  [{ IDENTITY: '{' }, 'IDENTITY'],
+  [{ IDENTITY: '{"issuer":"http://plain.example.vn"}' }, 'IDENTITY'],
 ])('%p is refused by the name of the variable %s', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(`Biến môi trường ${name} không hợp lệ`);
 });
@@ -48,4 +53,18 @@ test.each([
   [{ ...production, APP_DATABASE_URL: 'postgres://owner:c@other/motcua' }, 'phải dùng tài khoản khác'],
 ])('production refuses %p', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence);
+});
+
+test('an identity gateway is described in one variable', () => {
+  const identity = {
+    issuer: 'https://dinhdanh.example.vn',
+    clientId: 'mot-cua',
+    clientSecret: 's',
+    signatureAlgorithm: 'ES256',
+    scope: 'openid profile',
+    claims: { name: 'name', citizenNumber: 'cccd', dateOfBirth: 'birthdate', phone: 'phone_number', email: 'email' },
+    assurance: { 'loa-2': 2 },
+  };
+  const { identity: read } = readConfig({ ...production, IDENTITY: JSON.stringify(identity) });
+  expect(read).toEqual({ ...identity, clientAuthentication: 'client_secret_basic' });
 });

@@ -57,6 +57,7 @@ export type Office = {
 export type OfficeWishes = {
   site?: Partial<AppParts['site']>;
   gateways?: AppParts['gateways'];
+  mounted?: NonNullable<AppParts['mounted']>;
   keys?: HouseKeys;
   clock?: TestClock;
   places?: Places;
@@ -83,7 +84,16 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const folder = await mkdtemp(join(tmpdir(), 'mot-cua-office-'));
   const files = await openDiskStore(folder);
   const server = createServer(
-    createApp({ ...work, clock, keys, site, files, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} }),
+    createApp({
+      ...work,
+      clock,
+      keys,
+      site,
+      files,
+      log: quietLog(faults, warnings),
+      gateways: wishes.gateways ?? {},
+      mounted: wishes.mounted ?? [],
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
