@@ -6,6 +6,7 @@ import { exemptFee } from '../../../server/commands/money/exempt-fee';
 import { recordPayment, type RecordPayment } from '../../../server/commands/money/record-payment';
 import { sendPaymentRequest } from '../../../server/commands/money/send-payment-request';
 import { changeReturnWay } from '../../../server/commands/return/change-return-way';
+import { returnEndpoints } from '../../../server/contract/return';
 import { type FeeDescription } from '../../../server/domain/procedure';
 import { foldJournal } from '../../../server/domain/journal';
 import { presentFees } from '../../../server/presenters/fees';

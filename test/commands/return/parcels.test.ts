@@ -3,6 +3,7 @@ import { recordParcelEvent, type RecordParcelEvent } from '../../../server/comma
 import { returnAtCounter } from '../../../server/commands/return/return-at-counter';
 import { settleFailedParcel } from '../../../server/commands/return/settle-failed-parcel';
 import { recordPayment } from '../../../server/commands/money/record-payment';
+import { returnEndpoints } from '../../../server/contract/return';
 import { presentParcel } from '../../../server/presenters/parcel';
 import { parcelView } from '../../../server/queries/return/parcel-view';
 import { type Actor } from '../../../server/policies/actor';
@@ -293,7 +294,9 @@ test.each([
   expect(await office.reload(dossier)).toMatchObject({ status, subStatus: before.subStatus });
   expect(await incidents(dossier)).toContain('parcel-contradiction');
   expect(await office.at((tx) => returnsOf(tx, dossier.id))).toHaveLength(status === 10 ? 1 : 0);
-  const shown = await office.as(office.postman, async (context) => presentParcel(await parcelView(context, dossier.code!)));
+  const shown = await office.as(office.postman, async (context) =>
+    returnEndpoints.recordParcelEvent.answer.parse(presentParcel(await parcelView(context, dossier.code!))),
+  );
   expect(shown.events.find(({ kind }) => kind === second)).toMatchObject({ isContradiction: true });
 });
 
