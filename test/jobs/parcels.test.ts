@@ -35,6 +35,7 @@ const carrier = (behaviour: CarrierBehaviour) =>
 
 async function handed(isCashOnDelivery = false) {
   const { dossier } = await fileDossier(office, {
+    status: 9,
     fees: isCashOnDelivery ? [feeOf({ amountDong: COD })] : [],
     returnWay: 'post',
     returnAddress: { street: 'Thôn 3', province: 'Hà Nội', receiver: 'Đặng Thị Hoà', phone: '0912345678', isCashOnDelivery },

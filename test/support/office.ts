@@ -94,7 +94,7 @@ export async function openOffice(database: Sequelize, xml = readFileSync(SAME_DA
 
 /** How a test's dossier differs from one filed over the counter by its owner, without a fee, to be fetched there. */
 export type Filed = { fees?: FeeDescription[]; channel?: DossierRow['channel']; answers?: Record<string, unknown> } & Partial<
-  Pick<DossierRow, 'returnWay' | 'returnAddress' | 'ownerNumber' | 'ownerPhone'>
+  Pick<DossierRow, 'returnWay' | 'returnAddress' | 'ownerNumber' | 'ownerPhone' | 'status'>
 > & { content?: Partial<ProcedureVersionContent>; email?: string; language?: 'vi' | 'en'; relative?: boolean };
 
 export const OWNER_NUMBER = '042088001234';

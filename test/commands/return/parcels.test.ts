@@ -49,6 +49,7 @@ const hour = (hours: number) => new Date(MORNING.getTime() + hours * 3_600_000);
 async function handed(codDong: 0 | typeof COD = 0) {
   office.clock.set(MORNING);
   const { dossier } = await fileDossier(office, {
+    status: 9,
     fees: codDong ? [feeOf({ amountDong: codDong })] : [],
     returnWay: 'post',
     returnAddress: address(codDong > 0),
@@ -115,7 +116,7 @@ test('hands the result to the post: counted, addressed, in its custody, and orde
 });
 
 test('does not hand over what is not paid for and not declared as cash on delivery', async () => {
-  const { dossier } = await fileDossier(office, { fees: [feeOf()], returnWay: 'post', returnAddress: address(false) });
+  const { dossier } = await fileDossier(office, { status: 9, fees: [feeOf()], returnWay: 'post', returnAddress: address(false) });
   await expect(hand(dossier)).rejects.toThrow('fee-unsettled');
 });
 
