@@ -37,7 +37,7 @@ export async function recordParcelEvent(context: Context, event: RecordParcelEve
   const order = await readPostalOrder(context.tx, found.id);
   const { kind, attempt } = event;
   if (await findParcelEvent(context.tx, { postalOrderId: order.id, kind, attempt })) return order.code;
-  checkReport(context, event);
+  checkReport(context, event, order);
   const known = (await parcelEventsOf(context.tx, order.id)).filter(({ isContradiction }) => !isContradiction);
   const isContradiction = known.some((one) => clash(one, event));
   await insertParcelEvent(context.tx, {
@@ -59,10 +59,11 @@ export async function recordParcelEvent(context: Context, event: RecordParcelEve
   return order.code;
 }
 
-/** A person says who took it, or why nobody did; a carrier says what it can. */
-function checkReport(context: Context, { kind, eventAt, reason, recipient }: RecordParcelEvent): void {
+/** A person says who took it, or why nobody did, and of nothing before the hand-over; a carrier says what it can, by its own clock. */
+function checkReport(context: Context, { kind, eventAt, reason, recipient }: RecordParcelEvent, { handedOverAt }: PostalOrderRow): void {
   refuseUnless(eventAt <= context.now, 'date-impossible');
   if (context.actor.kind !== 'staff') return;
+  refuseUnless(!handedOverAt || eventAt >= handedOverAt, 'date-impossible');
   refuseUnless(kind !== 'delivery-failed' || reason, 'reason-missing');
   refuseUnless(kind !== 'delivered' || recipient, 'recipient-unproved');
 }
