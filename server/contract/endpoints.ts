@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
+import { resultEndpoints } from './results';
 import { systemEndpoints } from './system';
 
 /** Every door of the house, one line for each area. OpenAPI, the matrix of who may and the fuzz test are made from this list. */
@@ -8,6 +9,7 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...systemEndpoints,
   ...accessEndpoints,
   ...houseEndpoints,
+  ...resultEndpoints,
 };
 
 export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

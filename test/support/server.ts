@@ -1,14 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Sequelize } from 'sequelize';
 import { Secret, TOTP } from 'otpauth';
 import { type AppParts, createApp } from '../../server/app';
 import { buildParts } from '../../server/casework/build-parts';
 import { performing, type Perform, type Read } from '../../server/casework/perform';
+import { type SigningKeys } from '../../server/commands/results/request-signatures';
 import { type StaffDuty } from '../../server/domain/duties';
+import { KEY_LIFE_MS } from '../../server/domain/signing-kind';
+import { openDiskStore } from '../../server/files/disk-store';
+import { type FileStore } from '../../server/files/file-store';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
 import { type Log } from '../../server/http/log';
+import { KeyRing } from '../../server/signing/key-ring';
 import { Client } from './client';
 import { useDatabase } from './database';
 import { type CitizenPerson, PASSWORD, peopleOf, type PlaceName, type Places, type StaffPerson, usualPlaceOf } from './people';
@@ -27,6 +35,10 @@ export type Office = {
   sequelize: Sequelize;
   clock: TestClock;
   keys: HouseKeys;
+  files: FileStore;
+  /** Where its files lie. */
+  folder: string;
+  signingKeys: SigningKeys;
   perform: Perform;
   read: Read;
   places: Places;
@@ -74,7 +86,11 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const [faults, warnings]: [unknown[], string[]] = [[], []];
   const work = performing(sequelize, buildParts(clock));
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
-  const server = createServer(createApp({ ...work, clock, keys, site, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} }));
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-office-'));
+  const files = await openDiskStore(folder);
+  const signingKeys: SigningKeys = new KeyRing(KEY_LIFE_MS);
+  const app = createApp({ ...work, clock, keys, site, files, signingKeys, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} });
+  const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = peopleOf(sequelize, keys, () => clock.now());
@@ -105,6 +121,9 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     sequelize,
     clock,
     keys,
+    files,
+    folder,
+    signingKeys,
     ...work,
     places,
     faults,
@@ -116,7 +135,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     asCitizen: (who, state) => clientOf(`citizen ${who ?? 'a'} ${state ?? 'verified'}`, () => citizen(who, state)),
     nobody: () => new Client(url, faults),
     signIn: (person) => new Client(url, faults, (own) => enter(own, person, clock)),
-    close: () => closeServer(server),
+    close: () => closeServer(server).then(() => rm(folder, { recursive: true })),
   };
 }
 

@@ -2,9 +2,9 @@ import { type Context } from '../../casework/context';
 import { findServiceTask } from '../../casework/find-service-task';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
+import { tellApplicant } from '../../casework/tell-applicant';
 import { refuseUnless } from '../../domain/refusal';
 import { readOpenFees } from '../../store/fees';
-import { post } from '../../store/outbox';
 import { findLiveResult, releaseResults } from '../../store/results';
 import { insertReturn } from '../../store/returns';
 
@@ -31,12 +31,22 @@ export async function releaseResult(context: Context, { dossierId, executionId, 
   const fees = await readOpenFees(tx, dossierId);
   refuseUnless(!fees.isOpen, 'fee-unsettled', { amount: 0 });
   await releaseResults(tx, dossierId, now);
-  await insertReturn(tx, { dossierId, way: 'online', returnedAt: now, returnedBy: 'Hệ thống', recipientName: subject.dossier.submitterName });
+  await insertReturn(tx, {
+    dossierId,
+    way: 'online',
+    returnedAt: now,
+    returnedBy: 'Hệ thống',
+    recipientName: subject.dossier.submitterName,
+    recipientPaper: null,
+    recipientNumber: null,
+    recipientRelation: null,
+    authorisation: null,
+    note: null,
+  });
   await takeStep(context, subject, {
     act: 'release-result',
     taskId: task.id,
     record: { detail: { way: 'online', resultId: result.id, number: result.numberText } },
   });
-  const notice = { kind: 'result-released', resultId: result.id };
-  await post(tx, { dossierId, executionId: null, topic: 'notice', payload: notice }, now);
+  await tellApplicant(context, subject.dossier, 'released-online');
 }

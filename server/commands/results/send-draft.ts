@@ -2,8 +2,7 @@ import { type Context } from '../../casework/context';
 import { findServiceTask } from '../../casework/find-service-task';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { post } from '../../store/outbox';
-import { findLiveResult } from '../../store/results';
+import { tellApplicant } from '../../casework/tell-applicant';
 
 export type ServiceOrder = { dossierId: string; executionId: string };
 
@@ -13,7 +12,5 @@ export async function sendDraft(context: Context, { dossierId, executionId }: Se
   const task = await findServiceTask(context, { dossierId, executionId });
   if (!task) return;
   await takeStep(context, subject, { act: 'send-draft', taskId: task.id });
-  const result = await findLiveResult(context.tx, dossierId);
-  const notice = { kind: 'draft', resultId: result?.id ?? null };
-  await post(context.tx, { dossierId, executionId: null, topic: 'notice', payload: notice }, context.now);
+  await tellApplicant(context, subject.dossier, 'draft-ready');
 }
