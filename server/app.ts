@@ -4,6 +4,7 @@ import { type Clock } from './domain/clock';
 import { type Act, type Perform, type Read } from './casework/perform';
 import { countTry } from './commands/access/count-try';
 import { recogniseVisitor } from './commands/access/recognise-visitor';
+import { type SigningKeys } from './commands/results/request-signatures';
 import { allEndpoints } from './contract/endpoints';
 import { type FileStore } from './files/file-store';
 import { type IdentityGateway } from './gateways/identity/identity-gateway';
@@ -30,6 +31,8 @@ export type AppParts = {
   site: Site;
   log: Log;
   files: FileStore;
+  /** Keys opened by their PIN: signing workers of this process use the same ones. */
+  signingKeys: SigningKeys;
   gateways: { identity?: IdentityGateway | undefined };
   /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
   mounted?: readonly { path: string; handler: RequestListener }[];
@@ -42,7 +45,7 @@ const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Opens the door that every router hangs on: who knocks, what a stranger's page may not send, what is counted. */
-export function openDoor({ perform, read, clock, keys, site, log, files, gateways }: AppParts): RouteParts {
+export function openDoor({ perform, read, clock, keys, site, log, files, signingKeys, gateways }: AppParts): RouteParts {
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -58,7 +61,19 @@ export function openDoor({ perform, read, clock, keys, site, log, files, gateway
     digestOf: (content) => digestWith(keys, content),
     reportFault,
   };
-  return { door, files, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
+  return {
+    door,
+    files,
+    signingKeys,
+    clock,
+    site,
+    keys,
+    tokens,
+    cookies,
+    entrance,
+    passwords: openPasswords(),
+    identity: gateways.identity,
+  };
 }
 
 /** Composes Express from its parts; listens to nothing. */

@@ -4,6 +4,7 @@ import { buildParts } from './casework/build-parts';
 import { performing } from './casework/perform';
 import { readConfig } from './config';
 import { type SteppableClock } from './domain/clock';
+import { KEY_LIFE_MS } from './domain/signing-kind';
 import { openDiskStore } from './files/disk-store';
 import { projectFolders } from './folders';
 import { openHouseKeys } from './house-keys';
@@ -12,6 +13,7 @@ import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
+import { KeyRing } from './signing/key-ring';
 import { migrateUp } from './store/migrate';
 
 void runProcess(main);
@@ -39,6 +41,7 @@ async function main(life: Life): Promise<void> {
     site: config,
     log: openLog(),
     files,
+    signingKeys: new KeyRing(KEY_LIFE_MS),
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
     assets: folders.client,

@@ -3,6 +3,8 @@ import { catalogueEndpoints } from './catalogue';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
 import { readEndpoints } from './reads';
+import { returnEndpoints } from './return';
+import { resultEndpoints } from './results';
 import { systemEndpoints } from './system';
 
 /** Every door of the house, one line for each area. OpenAPI, the matrix of who may and the fuzz test are made from this list. */
@@ -12,6 +14,8 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...catalogueEndpoints,
   ...houseEndpoints,
   ...readEndpoints,
+  ...resultEndpoints,
+  ...returnEndpoints,
 };
 
 export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

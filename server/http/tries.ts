@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import { REGISTRATIONS_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, type TryRule } from '../policies/entrance';
+import { PIN_BY_ACCOUNT, REGISTRATIONS_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, type TryRule } from '../policies/entrance';
 import { TRACKING_BY_ADDRESS, TRACKING_BY_CODE } from '../policies/tracking';
 import { type Doorway } from './serve';
 
@@ -31,4 +31,10 @@ export function countSignIn({ countTry }: Pick<Doorway, 'countTry'>, subject: st
 /** The refusal of a locked sign-in. */
 export function lockedOut(seconds: number): Refusal {
   return new Refusal('locked-out', { seconds, minutes: Math.ceil(seconds / 60) });
+}
+
+/** Refuses `locked-out` where a signing key was tried with too many wrong PINs. */
+export async function limitPins({ countTry }: Pick<Doorway, 'countTry'>, accountId: string): Promise<void> {
+  const seconds = await countTry(PIN_BY_ACCOUNT, accountId);
+  if (seconds !== null) throw lockedOut(seconds);
 }

@@ -13,9 +13,8 @@ import { type PaperRoom } from './paper-pool';
 export type PaperDesk = { readonly paper: PaperRoom; readonly files: FileStore };
 
 export type Affixing = {
-  /** The file as it is, and its bytes. */
+  /** The file as it is. */
   readonly before: Buffer;
-  readonly beforeSha256: string;
   readonly field: string;
   readonly fills: Readonly<Record<string, string>>;
   /** DER of the certificate that must sign. */
@@ -36,7 +35,7 @@ export type Affixed = { readonly file: RecordedFile; readonly shown: ShownSignat
  * before release. Only then is the file kept. Refuses `signature-invalid`.
  */
 export async function affixSignature({ paper, files }: PaperDesk, signer: Signer, work: Affixing): Promise<Affixed> {
-  const { before, beforeSha256, field, fills, certificate, signedBy, reason, at, earlier, anchors } = work;
+  const { before, field, fills, certificate, signedBy, reason, at, earlier, anchors } = work;
   const image = work.imageSha256 === null ? null : await readWhole(files, work.imageSha256);
   const { prepared, shown } = await paper.prepare({
     before,
@@ -44,11 +43,17 @@ export async function affixSignature({ paper, files }: PaperDesk, signer: Signer
   });
   const digest = Buffer.from(prepared.digest);
   const bytes = embedSignature({ ...prepared, digest, bytes: Buffer.from(prepared.bytes) }, await signDigest(signer, digest, at));
-  const document = { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length };
-  const own: RecordedSignature = { field, before: { sha256: beforeSha256, length: before.length }, certificate, shown, fills, at };
-  const { isReleasable, findings } = await paper.judge({ file: bytes, record: { document, signatures: [...earlier, own], anchors } });
+  const own: RecordedSignature = { field, before: recorded(before), certificate, shown, fills, at };
+  const { isReleasable, findings } = await paper.judge({
+    file: bytes,
+    record: { document: recorded(bytes), signatures: [...earlier, own], anchors },
+  });
   if (!isReleasable) throw new Refusal('signature-invalid', { why: findings.map(({ code }) => code).join(', ') });
   return { file: await keepWhole(files, bytes), shown };
+}
+
+function recorded(bytes: Buffer): RecordedFile {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length };
 }
 
 /** What stands in the place of a signature for which no image is registered (NĐ 30/2020, Annex I, II.8b). */

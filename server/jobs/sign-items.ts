@@ -105,7 +105,7 @@ async function signOnce({ perform, desk }: SigningRoom, { id }: SignatureRequest
   const act: Act = { actor: key.holder, endpoint: 'signing' };
   const { answer: work } = await perform(act, (context) => prepareSigning(context, id));
   const before = await readWhole(desk.files, work.before);
-  const { file, shown } = await affixSignature(desk, key.signer, { ...work, before, beforeSha256: work.before });
+  const { file, shown } = await affixSignature(desk, key.signer, { ...work, before });
   const { dossierId, numbering, at } = work;
   const done = { requestId: id, dossierId, before: { sha256: work.before, length: before.length }, shown, at };
   await perform(act, (context) =>

@@ -39,6 +39,8 @@ export const SIGN_IN_BY_ACCOUNT: TryRule = { scope: 'sign-in:account', limit: 5,
 export const SIGN_IN_BY_ADDRESS: TryRule = { scope: 'sign-in:address', limit: 30, windowSeconds: 900, lockSeconds: 900 };
 /** New accounts from one address. */
 export const REGISTRATIONS_BY_ADDRESS: TryRule = { scope: 'registration:address', limit: 20, windowSeconds: 3600, lockSeconds: 3600 };
+/** Tries at the PIN of a signing key; a right one begins the count anew. */
+export const PIN_BY_ACCOUNT: TryRule = { scope: 'pin:account', limit: 5, windowSeconds: 900, lockSeconds: 900 };
 
 /** What may still be done while the password is somebody else's choice. */
 const OPEN_BEFORE_CHANGE = ['changePassword', 'whoAmI', 'signOut'];

@@ -1,6 +1,7 @@
 import { type CreationAttributes } from 'sequelize';
+import { refuseUnless } from '../domain/refusal';
 import { Extension, type ExtensionRow } from './models/extension';
-import { changeRecord, columns, insertRecord } from './records';
+import { changeRecord, columns, findRecord, insertRecord } from './records';
 import { row } from './rows';
 import { type Transaction } from './transaction';
 
@@ -33,6 +34,12 @@ export async function findExtensionIn(tx: Transaction, dossierId: string, state:
     `select ${columns(Extension)} from extensions where dossier_id = $1 and state = $2 order by drafted_at desc limit 1`,
     [dossierId, state],
   );
+}
+
+export async function readExtension(tx: Transaction, id: string): Promise<ExtensionRow> {
+  const extension = await findRecord(tx, Extension, id);
+  refuseUnless(extension, 'not-found');
+  return extension;
 }
 
 export async function insertExtension(tx: Transaction, values: CreationAttributes<Extension>): Promise<ExtensionRow> {

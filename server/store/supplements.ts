@@ -1,6 +1,7 @@
 import { type CreationAttributes } from 'sequelize';
+import { refuseUnless } from '../domain/refusal';
 import { Supplement, type SupplementRow } from './models/supplement';
-import { changeRecord, columns, insertRecord } from './records';
+import { changeRecord, columns, findRecord, insertRecord } from './records';
 import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
@@ -28,6 +29,12 @@ export async function findOpenSupplement(tx: Transaction, dossierId: string): Pr
 
 export async function supplementsOf(tx: Transaction, dossierId: string): Promise<SupplementRow[]> {
   return rows<SupplementRow>(tx, `select ${columns(Supplement)} from supplements where dossier_id = $1 order by proposed_at`, [dossierId]);
+}
+
+export async function readSupplement(tx: Transaction, id: string): Promise<SupplementRow> {
+  const supplement = await findRecord(tx, Supplement, id);
+  refuseUnless(supplement, 'not-found');
+  return supplement;
 }
 
 export async function insertSupplement(tx: Transaction, values: CreationAttributes<Supplement>): Promise<SupplementRow> {

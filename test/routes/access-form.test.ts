@@ -17,7 +17,17 @@ const office = useOffice({ mounted: [{ path: '/trang', handler: (request, respon
 beforeAll(() => {
   const { perform, read, clock, keys } = office;
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 0 };
-  const { door } = openDoor({ perform, read, clock, keys, site, files: {} as never, log: openLog({ write: () => undefined }), gateways: {} });
+  const { door } = openDoor({
+    perform,
+    read,
+    clock,
+    keys,
+    site,
+    files: {} as never,
+    signingKeys: {} as never,
+    log: openLog({ write: () => undefined }),
+    gateways: {},
+  });
   const router = Router();
   const register = { endpoint: accessEndpoints.registerCitizen, path: '/dang-ky', arrive: () => '/trang/xong' };
   serveForm(router, door, register, async (context, { body }) => {

@@ -9,11 +9,14 @@ import { Secret, TOTP } from 'otpauth';
 import { type AppParts, createApp } from '../../server/app';
 import { buildParts } from '../../server/casework/build-parts';
 import { performing, type Perform, type Read } from '../../server/casework/perform';
+import { type SigningKeys } from '../../server/commands/results/request-signatures';
 import { type StaffDuty } from '../../server/domain/duties';
+import { KEY_LIFE_MS } from '../../server/domain/signing-kind';
 import { openDiskStore } from '../../server/files/disk-store';
 import { type FileStore } from '../../server/files/file-store';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
 import { type Log } from '../../server/http/log';
+import { KeyRing } from '../../server/signing/key-ring';
 import { Client } from './client';
 import { useDatabase } from './database';
 import { type CitizenPerson, PASSWORD, peopleOf, type PlaceName, type Places, type StaffPerson, usualPlaceOf } from './people';
@@ -33,6 +36,9 @@ export type Office = {
   clock: TestClock;
   keys: HouseKeys;
   files: FileStore;
+  /** Where its files lie. */
+  folder: string;
+  signingKeys: SigningKeys;
   perform: Perform;
   read: Read;
   places: Places;
@@ -83,6 +89,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
   const folder = await mkdtemp(join(tmpdir(), 'mot-cua-office-'));
   const files = await openDiskStore(folder);
+  const signingKeys: SigningKeys = new KeyRing(KEY_LIFE_MS);
   const server = createServer(
     createApp({
       ...work,
@@ -90,6 +97,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
       keys,
       site,
       files,
+      signingKeys,
       log: quietLog(faults, warnings),
       gateways: wishes.gateways ?? {},
       mounted: wishes.mounted ?? [],
@@ -126,6 +134,8 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     clock,
     keys,
     files,
+    folder,
+    signingKeys,
     ...work,
     places,
     faults,

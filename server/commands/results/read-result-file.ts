@@ -8,12 +8,15 @@ import { readDossier } from '../../store/dossiers';
 import { readResult } from '../../store/results';
 import { findSigningRecord } from '../../store/signing-records';
 
+/** Where sealed results lie. */
+export type ResultFiles = Pick<FileStore, 'open'>;
+
 /**
  * The result as it was sealed, byte for byte. Each time before it is handed out
  * the strict check is run on it, when the transaction is over: what is not
  * exactly what is on record does not leave the office (`signature-invalid`).
  */
-export async function readResultFile({ tx, actor, seen }: Context, { resultId }: { resultId: string }, files: FileStore) {
+export async function readResultFile({ tx, actor, seen }: Context, { resultId }: { resultId: string }, files: ResultFiles) {
   const result = await readResult(tx, resultId);
   const dossier = await readDossier(tx, result.dossierId);
   judgeResultFile(actor, dossier, result);

@@ -4,8 +4,10 @@ import { readUsableCertificate } from '../../casework/signing-certificate';
 import { Refusal, refuseUnless } from '../../domain/refusal';
 import { SIGNING_LEASE_MS, type SigningKind } from '../../domain/signing-kind';
 import { asStaff, type StaffActor } from '../../policies/actor';
+import { PIN_BY_ACCOUNT } from '../../policies/entrance';
 import { type KeyRing } from '../../signing/key-ring';
 import { openLocalSigner } from '../../signing/signer';
+import { clearAttempts } from '../../store/attempts';
 import { readResult } from '../../store/results';
 import { insertBatch, insertRequests } from '../../store/signing-requests';
 
@@ -34,6 +36,7 @@ export async function requestSignatures(
   refuseUnless(actor.duties.includes(kind === 'sign' ? 'leader' : 'clerical-officer'), 'not-permitted');
   const certificate = await readUsableCertificate(context, actor, kind);
   const signer = openLocalSigner(certificate.keyContainer, pin);
+  await clearAttempts(tx, PIN_BY_ACCOUNT.scope, actor.accountId);
   const batch = await insertBatch(tx, { kind, staffId: actor.staffId, postId: actor.postId, requestedAt: now });
   const common = { batchId: batch.id, role: ROLES[kind], staffId: actor.staffId, certificateId: certificate.id, requestedAt: now };
   const requests = [];

@@ -3,8 +3,10 @@ import { judgeCertificate } from '../../casework/signing-certificate';
 import { refuseUnless } from '../../domain/refusal';
 import { SIGNING_LEASE_MS } from '../../domain/signing-kind';
 import { asStaff, type StaffActor } from '../../policies/actor';
+import { PIN_BY_ACCOUNT } from '../../policies/entrance';
 import { type KeyRing } from '../../signing/key-ring';
 import { openLocalSigner } from '../../signing/signer';
+import { clearAttempts } from '../../store/attempts';
 import { readCertificate } from '../../store/certificates';
 import { readBatch, reopenRequests, requestsOf } from '../../store/signing-requests';
 
@@ -22,6 +24,7 @@ export async function resumeBatch(context: Context, { batchId, pin }: ResumeBatc
   judgeCertificate(certificate, now);
   refuseUnless(certificate.keyContainer, 'certificate-unusable', { why: 'PKCS#12' });
   const signer = openLocalSigner(certificate.keyContainer, pin);
+  await clearAttempts(tx, PIN_BY_ACCOUNT.scope, actor.accountId);
   await reopenRequests(tx, batchId, new Date(now.getTime() + SIGNING_LEASE_MS));
   keys.keep(batchId, { signer, holder: actor }, now);
 }

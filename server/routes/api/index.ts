@@ -6,10 +6,12 @@ import { catalogueRoutes } from './catalogue';
 import { houseRoutes } from './house';
 import { listRoutes } from './lists';
 import { readRoutes } from './reads';
+import { resultRoutes, type ResultParts } from './results';
+import { returnRoutes } from './return';
 import { systemRoutes } from './system';
 
 /** What the routers are handed; an area that needs more adds it here. */
-export type RouteParts = EntryParts & { files: FileSource };
+export type RouteParts = EntryParts & ResultParts & { files: FileSource };
 
 /** Every router of the API, one line for each area. */
 export function apiRoutes(parts: RouteParts): Router[] {
@@ -20,5 +22,7 @@ export function apiRoutes(parts: RouteParts): Router[] {
     catalogueRoutes(parts.door),
     listRoutes(parts.door),
     readRoutes(parts.door, parts.files),
+    resultRoutes(parts),
+    returnRoutes(parts.door),
   ];
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { SIGNING_KINDS } from '../domain/signing-kind';
+import { Day, Id, Instant } from './shapes';
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A drafted, signed or sealed document. `nextSha256` names the file that waits to be signed or sealed: whoever signs says which one they looked at. */
+export const ResultShape = z.strictObject({
+  id: Id,
+  outcome: z.enum(['grant', 'refuse', 'stop']),
+  kind: z.enum(['electronic', 'paper']),
+  state: z.enum(['draft', 'submitted', 'signed', 'sealed', 'void']),
+  signerName: z.string().nullable(),
+  nextSha256: Sha256.nullable(),
+  number: z.string().nullable(),
+  issuedOn: Day.nullable(),
+  draftedAt: Instant,
+  voidedAt: Instant.nullable(),
+  voidReason: z.string().nullable(),
+  releasedAt: Instant.nullable(),
+});
+export type ResultShape = z.infer<typeof ResultShape>;
+
+/** How one document of a batch fared. A refused one says why; the others are not held up by it. */
+export const SignatureItem = z.strictObject({
+  id: Id,
+  resultId: Id,
+  dossierId: Id,
+  state: z.enum(['waiting', 'working', 'done', 'failed', 'pin-needed']),
+  refusal: z.strictObject({ code: z.string(), detail: z.string(), detailEn: z.string() }).nullable(),
+  number: z.string().nullable(),
+  finishedAt: Instant.nullable(),
+});
+
+export const SignatureBatchShape = z.strictObject({
+  id: Id,
+  kind: z.enum(SIGNING_KINDS),
+  requestedAt: Instant,
+  /** Whether nothing is left to do. */
+  isFinished: z.boolean(),
+  /** Whether items wait for the PIN to be given again. */
+  needsPin: z.boolean(),
+  items: z.array(SignatureItem),
+});
+export type SignatureBatchShape = z.infer<typeof SignatureBatchShape>;
+
+/** It travels once, in the body of a request over https, and is never stored. */
+export const Pin = z
+  .string()
+  .min(4)
+  .max(64)
+  .regex(/^[\u0020-\u007e]+$/);

@@ -1,0 +1,21 @@
+import { judgeReading } from '../../policies/reading';
+import { readDossier } from '../../store/dossiers';
+import { type ResultRow } from '../../store/models/result';
+import { resultsOf } from '../../store/results';
+import { openTasksOf } from '../../store/tasks';
+import { type Reader } from '../reader';
+
+/**
+ * The results of a dossier: to staff all that was ever drafted, with the hash of
+ * the file that waits to be signed or sealed; to the applicant what was handed
+ * out, and the draft that waits for their word.
+ */
+export async function listResults({ tx, actor, seen }: Reader, { dossierId }: { dossierId: string }): Promise<ResultRow[]> {
+  const dossier = await readDossier(tx, dossierId);
+  judgeReading(actor, dossier);
+  seen.push({ dossierId });
+  const results = await resultsOf(tx, dossierId);
+  if (actor.kind === 'staff') return results;
+  const isAsked = (await openTasksOf(tx, dossierId)).some(({ act }) => act === 'answer-draft');
+  return results.filter(({ state, releasedAt }) => releasedAt !== null || (isAsked && state === 'draft'));
+}
