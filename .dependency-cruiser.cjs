@@ -34,8 +34,8 @@ const zones = {
     to: s('casework', 'contract', 'domain', 'forms', 'policies', 'store', 'workflow', 'documents', 'signing', 'files'),
     alone: true,
   },
-  'server/queries': { to: s('contract', 'domain', 'policies', 'store') },
-  'server/presenters': { to: s('contract', 'domain', 'policies'), types: s('store') },
+  'server/queries': { to: s('contract', 'domain', 'forms', 'policies', 'store') },
+  'server/presenters': { to: s('contract', 'domain', 'policies'), types: s('store', 'forms') },
   'server/http': {
     to: s('contract', 'domain', 'policies', 'files'),
     types: s('casework'),

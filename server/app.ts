@@ -5,6 +5,7 @@ import { type Act, type Perform, type Read } from './casework/perform';
 import { countTry } from './commands/access/count-try';
 import { recogniseVisitor } from './commands/access/recognise-visitor';
 import { allEndpoints } from './contract/endpoints';
+import { type FilesAtHand } from './files/files-at-hand';
 import { type IdentityGateway } from './gateways/identity/identity-gateway';
 import { openEntrance } from './http/authenticate';
 import { openCookies } from './http/cookies';
@@ -29,6 +30,7 @@ export type AppParts = {
   site: Site;
   log: Log;
   gateways: { identity?: IdentityGateway | undefined };
+  files: FilesAtHand;
   /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
   mounted?: readonly { path: string; handler: RequestListener }[];
   /** The built assets of the pages; absent where only the API is served. */
@@ -40,7 +42,7 @@ const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Composes Express from its parts; listens to nothing. */
-export function createApp({ perform, read, clock, keys, site, log, gateways, mounted = [], assets }: AppParts): Express {
+export function createApp({ perform, read, clock, keys, site, log, gateways, files, mounted = [], assets }: AppParts): Express {
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -63,7 +65,7 @@ export function createApp({ perform, read, clock, keys, site, log, gateways, mou
   for (const { path, handler } of mounted) app.use(path, handler);
   const nowhere = unknownDoor(allEndpoints);
   app.use((request, response, next) => void (request.method === 'OPTIONS' ? nowhere(request, response, next) : next()));
-  const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity };
+  const parts = { door, clock, site, keys, tokens, cookies, entrance, passwords: openPasswords(), identity: gateways.identity, files };
   for (const router of apiRoutes(parts)) app.use(router);
   if (assets) app.use(siteRoutes(door, { assets, isDemonstration: !site.isProduction }));
   app.use(nowhere, expressFault(reportFault));

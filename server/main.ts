@@ -8,6 +8,7 @@ import { openHouseKeys } from './house-keys';
 import { openLog } from './http/log';
 import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
+import { openFiles } from './open-files';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
 import { migrateUp } from './store/migrate';
@@ -36,6 +37,7 @@ async function main(life: Life): Promise<void> {
     site: config,
     log: openLog(),
     gateways: { identity },
+    files: await openFiles({ dataDirectory: databases.dataDirectory, clamd: config.clamd, entry: __dirname }),
     mounted: standIn ? [standIn] : [],
     assets: folders.client,
   });

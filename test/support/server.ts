@@ -7,10 +7,12 @@ import { type AppParts, createApp } from '../../server/app';
 import { buildParts } from '../../server/casework/build-parts';
 import { performing, type Perform, type Read } from '../../server/casework/perform';
 import { type StaffDuty } from '../../server/domain/duties';
+import { type FilesAtHand } from '../../server/files/files-at-hand';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
 import { type Log } from '../../server/http/log';
 import { Client } from './client';
 import { useDatabase } from './database';
+import { openTestFiles } from './files';
 import { type CitizenPerson, PASSWORD, peopleOf, type PlaceName, type Places, type StaffPerson, usualPlaceOf } from './people';
 
 /** Nine in the morning of Wednesday, 25/11/2026. */
@@ -45,6 +47,7 @@ export type Office = {
   /** A new browser of the same person. */
   signIn: (person: StaffPerson | CitizenPerson) => Client;
   people: ReturnType<typeof peopleOf>;
+  files: FilesAtHand;
   close: () => Promise<void>;
 };
 
@@ -74,7 +77,9 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const [faults, warnings]: [unknown[], string[]] = [[], []];
   const work = performing(sequelize, buildParts(clock));
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
-  const server = createServer(createApp({ ...work, clock, keys, site, log: quietLog(faults, warnings), gateways: wishes.gateways ?? {} }));
+  const { files, close: removeFiles } = await openTestFiles();
+  const log = quietLog(faults, warnings);
+  const server = createServer(createApp({ ...work, clock, keys, site, log, gateways: wishes.gateways ?? {}, files }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = peopleOf(sequelize, keys, () => clock.now());
@@ -116,7 +121,11 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     asCitizen: (who, state) => clientOf(`citizen ${who ?? 'a'} ${state ?? 'verified'}`, () => citizen(who, state)),
     nobody: () => new Client(url, faults),
     signIn: (person) => new Client(url, faults, (own) => enter(own, person, clock)),
-    close: () => closeServer(server),
+    files,
+    close: async () => {
+      await closeServer(server);
+      await removeFiles();
+    },
   };
 }
 
