@@ -34,7 +34,7 @@ const zones = {
     to: s('casework', 'contract', 'domain', 'forms', 'policies', 'store', 'workflow', 'documents', 'signing', 'files'),
     alone: true,
   },
-  'server/queries': { to: s('contract', 'domain', 'policies', 'store') },
+  'server/queries': { to: s('contract', 'domain', 'forms', 'policies', 'store') },
   'server/presenters': { to: s('contract', 'domain', 'forms', 'policies'), types: s('queries', 'store') },
   'server/http': {
     to: s('contract', 'domain', 'policies', 'files'),

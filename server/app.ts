@@ -6,7 +6,7 @@ import { countTry } from './commands/access/count-try';
 import { recogniseVisitor } from './commands/access/recognise-visitor';
 import { type SigningKeys } from './commands/results/request-signatures';
 import { allEndpoints } from './contract/endpoints';
-import { type FileStore } from './files/file-store';
+import { type FilesAtHand } from './files/files-at-hand';
 import { type IdentityGateway } from './gateways/identity/identity-gateway';
 import { openEntrance } from './http/authenticate';
 import { openCookies } from './http/cookies';
@@ -30,10 +30,10 @@ export type AppParts = {
   keys: HouseKeys;
   site: Site;
   log: Log;
-  files: FileStore;
   /** Keys opened by their PIN: signing workers of this process use the same ones. */
   signingKeys: SigningKeys;
   gateways: { identity?: IdentityGateway | undefined };
+  files: FilesAtHand;
   /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
   mounted?: readonly { path: string; handler: RequestListener }[];
   /** The built assets of the pages; absent where only the API is served. */

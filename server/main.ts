@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { createApp } from './app';
 import { buildParts } from './casework/build-parts';
 import { performing } from './casework/perform';
 import { readConfig } from './config';
 import { type SteppableClock } from './domain/clock';
 import { KEY_LIFE_MS } from './domain/signing-kind';
-import { openDiskStore } from './files/disk-store';
 import { projectFolders } from './folders';
 import { openHouseKeys } from './house-keys';
 import { openLog } from './http/log';
 import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
+import { openFiles } from './open-files';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
 import { KeyRing } from './signing/key-ring';
@@ -33,7 +32,7 @@ async function main(life: Life): Promise<void> {
   const parts = buildParts(clock);
   const keys = await openHouseKeys(config, databases.dataDirectory);
   const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
-  const files = await openDiskStore(join(databases.dataDirectory, 'files'));
+  const files = await openFiles({ dataDirectory: databases.dataDirectory, clamd: config.clamd, entry: __dirname });
   const app = createApp({
     ...performing(databases.app, parts),
     clock,

@@ -11,6 +11,7 @@ const OF_ACTS: readonly RefusalCode[] = ['stale', 'step-not-open', 'own-case', '
 /** Describes an act on one dossier: it names the version that was looked at, and answers the dossier as it then stands. */
 export function describeDossierAct<Shape extends z.ZodRawShape>(parts: {
   id: string;
+  method?: 'POST' | 'PUT';
   path: string;
   summary: { vi: string; en: string };
   audience: Audience;

@@ -5,6 +5,8 @@ import { houseEndpoints } from './house';
 import { readEndpoints } from './reads';
 import { returnEndpoints } from './return';
 import { resultEndpoints } from './results';
+import { draftEndpoints } from './drafts';
+import { intakeEndpoints } from './intake';
 import { systemEndpoints } from './system';
 
 /** Every door of the house, one line for each area. OpenAPI, the matrix of who may and the fuzz test are made from this list. */
@@ -12,6 +14,8 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...systemEndpoints,
   ...accessEndpoints,
   ...catalogueEndpoints,
+  ...draftEndpoints,
+  ...intakeEndpoints,
   ...houseEndpoints,
   ...readEndpoints,
   ...resultEndpoints,

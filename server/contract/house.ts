@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { describeWrite } from './describe';
 import { CITIZEN_OR_CLERK, CLERK, describeDossierAct, DIVISION_HEAD, LEADER, OFFICER } from './dossier-act';
 import { DossierAnswer } from './dossier-shapes';
+import { FormAnswers } from './form-answers';
+import { PaperBrought } from './paper-shapes';
 import { Day, Id, saying, text } from './shapes';
 
 const TaskParams = z.strictObject({ taskId: Id });
@@ -80,8 +82,8 @@ export const houseEndpoints = {
     path: '/supplements/current/answer',
     summary: { vi: 'Bổ sung hồ sơ theo yêu cầu', en: 'Answer the supplement request' },
     audience: CITIZEN_OR_CLERK,
-    body: { answers: z.record(z.string().max(100), z.unknown()).default({}), note },
-    refusals: ['supplement-not-open', 'item-not-open', 'answer-invalid', 'component-missing'],
+    body: { answers: FormAnswers.default({}), papers: z.array(PaperBrought).max(50).default([]), note },
+    refusals: ['supplement-not-open', 'item-not-open', 'answer-invalid', 'component-missing', 'component-unknown'],
   }),
   checkSupplement: describeDossierAct({
     id: 'checkSupplement',

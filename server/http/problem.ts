@@ -2,6 +2,7 @@ import { type Response } from 'express';
 import { type Problem } from '../contract/problem';
 import { Refusal } from '../domain/refusal';
 import { refusalSentences } from '../domain/words/refusals';
+import { type Language, type Words } from '../domain/words/words';
 import { refusalStates } from './refusal-states';
 
 /**
@@ -27,8 +28,8 @@ function problemOf({ code, facts }: Refusal, requestId: string): Problem {
     title: code,
     status: refusalStates[code],
     code,
-    detail: filled(refusalSentences[code].vi, facts),
-    detailEn: filled(refusalSentences[code].en, facts),
+    detail: filled(refusalSentences[code].vi, facts, 'vi'),
+    detailEn: filled(refusalSentences[code].en, facts, 'en'),
     requestId,
     ...(Array.isArray(faults) ? { faults: faults as { path: string; message: string }[] } : {}),
     ...(Object.keys(rest).length ? { facts: rest } : {}),
@@ -47,15 +48,17 @@ function faultProblem(requestId: string): Problem {
   };
 }
 
-function filled(sentence: string, facts: Readonly<Record<string, unknown>>): string {
+function filled(sentence: string, facts: Readonly<Record<string, unknown>>, language: Language): string {
   return sentence
-    .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name]))
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name], language))
     .replace(/ +([.,;)])/g, '$1')
     .trim();
 }
 
-function shown(value: unknown): string {
+/** A fact that is words in both languages is shown in the right one. */
+function shown(value: unknown, language: Language): string {
   if (typeof value === 'number') return value.toLocaleString('vi-VN');
+  if (typeof value === 'object' && value !== null && language in value) return shown((value as Words)[language], language);
   return typeof value === 'string' ? value : '';
 }
 

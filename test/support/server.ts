@@ -12,13 +12,13 @@ import { performing, type Perform, type Read } from '../../server/casework/perfo
 import { type SigningKeys } from '../../server/commands/results/request-signatures';
 import { type StaffDuty } from '../../server/domain/duties';
 import { KEY_LIFE_MS } from '../../server/domain/signing-kind';
-import { openDiskStore } from '../../server/files/disk-store';
-import { type FileStore } from '../../server/files/file-store';
+import { type FilesAtHand } from '../../server/files/files-at-hand';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
 import { type Log } from '../../server/http/log';
 import { KeyRing } from '../../server/signing/key-ring';
 import { Client } from './client';
 import { useDatabase } from './database';
+import { openTestFiles } from './files';
 import { type CitizenPerson, PASSWORD, peopleOf, type PlaceName, type Places, type StaffPerson, usualPlaceOf } from './people';
 
 /** Nine in the morning of Wednesday, 25/11/2026. */
@@ -35,7 +35,6 @@ export type Office = {
   sequelize: Sequelize;
   clock: TestClock;
   keys: HouseKeys;
-  files: FileStore;
   /** Where its files lie. */
   folder: string;
   signingKeys: SigningKeys;
@@ -57,6 +56,7 @@ export type Office = {
   /** A new browser of the same person. */
   signIn: (person: StaffPerson | CitizenPerson) => Client;
   people: ReturnType<typeof peopleOf>;
+  files: FilesAtHand;
   close: () => Promise<void>;
 };
 
@@ -87,8 +87,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const [faults, warnings]: [unknown[], string[]] = [[], []];
   const work = performing(sequelize, buildParts(clock));
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
-  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-office-'));
-  const files = await openDiskStore(folder);
+  const { files, folder, close: removeFiles } = await openTestFiles();
   const signingKeys: SigningKeys = new KeyRing(KEY_LIFE_MS);
   const server = createServer(
     createApp({
@@ -147,7 +146,10 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
     asCitizen: (who, state) => clientOf(`citizen ${who ?? 'a'} ${state ?? 'verified'}`, () => citizen(who, state)),
     nobody: () => new Client(url, faults),
     signIn: (person) => new Client(url, faults, (own) => enter(own, person, clock)),
-    close: () => closeServer(server).then(() => rm(folder, { recursive: true })),
+    close: async () => {
+      await closeServer(server);
+      await removeFiles();
+    },
   };
 }
 

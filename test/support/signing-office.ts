@@ -99,7 +99,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
   const { places, sequelize } = office;
   const validity = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2031-01-01T00:00:00Z') };
   const authority = await createDemonstrationAuthority('Cơ quan chứng thực minh họa', validity, 2048);
-  const desk: PaperDesk = { paper: paperWork, files: office.files };
+  const desk: PaperDesk = { paper: paperWork, files: office.files.store };
   const inTransaction = <Answer>(work: (tx: Transaction) => Promise<Answer>) => sequelize.transaction(work);
   const perform = async <Answer>(command: (context: Context) => Promise<Answer>) =>
     (await office.perform({ actor: SYSTEM, endpoint: 'test' }, command)).answer;
@@ -217,7 +217,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
 
   async function keepImage(name: string): Promise<string> {
     const png = readFileSync(join(root, `templates/demonstration/${name}.png`));
-    return (await office.files.put(Readable.from([png]), { maxBytes: png.length })).sha256;
+    return (await office.files.store.put(Readable.from([png]), { maxBytes: png.length })).sha256;
   }
 
   const giveCertificate: SigningOffice['giveCertificate'] = async (

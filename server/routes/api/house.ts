@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { answerSupplement } from '../../commands/house/answer-supplement';
 import { apologise } from '../../commands/house/apologise';
 import { approveSupplement } from '../../commands/house/approve-supplement';
 import { askWithdrawal } from '../../commands/house/ask-withdrawal';
@@ -33,6 +34,7 @@ export function houseRoutes(door: Doorway): Router {
   serveAct(router, door, houseEndpoints.proposeSupplement, proposeSupplement);
   serveAct(router, door, houseEndpoints.approveSupplement, approveSupplement);
   serveAct(router, door, houseEndpoints.issueSupplement, issueSupplement);
+  serveAct(router, door, houseEndpoints.answerSupplement, answerSupplement);
   serveAct(router, door, houseEndpoints.checkSupplement, checkSupplement);
   serveAct(router, door, houseEndpoints.draftExtension, draftExtension);
   serveAct(router, door, houseEndpoints.declineExtension, declineExtension);

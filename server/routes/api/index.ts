@@ -1,28 +1,36 @@
 import { type Router } from 'express';
+import { type SigningKeys } from '../../commands/results/request-signatures';
+import { type FilesAtHand } from '../../http/serve-upload';
 import { accessRoutes } from './access';
+import { draftRoutes } from './drafts';
 import { type EntryParts } from './entry-parts';
-import { type FileSource } from '../../http/stored-file';
 import { catalogueRoutes } from './catalogue';
 import { houseRoutes } from './house';
 import { listRoutes } from './lists';
 import { readRoutes } from './reads';
-import { resultRoutes, type ResultParts } from './results';
+import { resultRoutes } from './results';
 import { returnRoutes } from './return';
+import { intakeRoutes } from './intake';
 import { systemRoutes } from './system';
+import { uploadRoutes } from './uploads';
 
 /** What the routers are handed; an area that needs more adds it here. */
-export type RouteParts = EntryParts & ResultParts & { files: FileSource };
+export type RouteParts = EntryParts & { files: FilesAtHand; signingKeys: SigningKeys };
 
 /** Every router of the API, one line for each area. */
 export function apiRoutes(parts: RouteParts): Router[] {
+  const { door, site, files, signingKeys } = parts;
   return [
-    systemRoutes(parts.door),
+    systemRoutes(door),
     accessRoutes(parts),
-    houseRoutes(parts.door),
-    catalogueRoutes(parts.door),
-    listRoutes(parts.door),
-    readRoutes(parts.door, parts.files),
-    resultRoutes(parts),
-    returnRoutes(parts.door),
+    catalogueRoutes(door),
+    draftRoutes(door, site.isProduction ? 'production' : 'demonstration'),
+    uploadRoutes(door, files),
+    intakeRoutes(door),
+    houseRoutes(door),
+    resultRoutes({ door, files: files.store, signingKeys }),
+    returnRoutes(door),
+    listRoutes(door),
+    readRoutes(door, files.store),
   ];
 }
