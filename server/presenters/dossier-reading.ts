@@ -75,7 +75,7 @@ function presentAnswers({ dossier, form, units, files }: DossierRecord, language
     today: localDateOf(dossier.submittedAt),
   };
   const names = {
-    unit: (code: string) => units.get(code),
+    unit: (code: string) => units.get(code)?.replace(/^(Ủy ban nhân dân|UBND) /, ''),
     file: (id: string) => files.find((file) => file.id === id)?.displayName,
   };
   const pages = displayAnswers(form as FormDefinition, dossier.answers as Answers, context, language, names);

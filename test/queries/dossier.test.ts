@@ -1,0 +1,359 @@
+import { type JournalFacts } from '../../server/domain/journal';
+import { insertComponents } from '../../server/store/components';
+import { noteCustody } from '../../server/store/custody';
+import { insertExtension } from '../../server/store/extensions';
+import { giveDossier } from '../../server/store/hand-overs';
+import { insertInstance } from '../../server/store/instances';
+import { type DossierRow } from '../../server/store/models/dossier';
+import { beginPause, endPause } from '../../server/store/pauses';
+import { execute, rows } from '../../server/store/rows';
+import { insertSupplement } from '../../server/store/supplements';
+import { type Transaction } from '../../server/store/transaction';
+import { enterAgency } from '../support/on-record';
+import { enterCase, enterJournal, enterWaits, publishPlainCalendar } from '../support/readable-case';
+import { MORNING, useOffice } from '../support/server';
+
+const office = useOffice();
+const inTransaction = <Answer>(work: (tx: Transaction) => Promise<Answer>) => office.sequelize.transaction(work);
+const later = (hours: number) => new Date(MORNING.getTime() + hours * 3_600_000);
+const officer = () => office.as('officer', { place: 'division' });
+const lines: { act: string; facts?: JournalFacts }[] = [
+  { act: 'submit', facts: { submittedAt: MORNING.toISOString(), status: 1 } },
+  { act: 'check-submission', facts: { acceptedAt: MORNING.toISOString(), status: 2 } },
+  { act: 'claim-task' },
+  { act: 'propose-supplement', facts: { detail: { reason: 'nháp' } } },
+  { act: 'issue-supplement', facts: { status: 5, detail: { reason: 'thiếu trang 2' } } },
+];
+
+let dossier: DossierRow;
+const at = (path = '') => `/api/dossiers/${dossier.id as string}${path}`;
+
+beforeAll(async () => {
+  const [owner, filer, me] = [
+    await office.citizen('owner'),
+    await office.citizen('filer', 'unverified'),
+    await office.staff('officer', { place: 'division' }),
+  ];
+  await inTransaction(async (tx) => {
+    await publishPlainCalendar(tx);
+    await enterAgency(tx, { kind: 'commune', name: 'Ủy ban nhân dân xã Thạch Hà', adminCode: '18562' });
+    dossier = await enterCase(tx, office, {
+      ownerPersonId: owner.personId,
+      ownerName: owner.name,
+      ownerNumber: owner.citizenNumber,
+      submitterAccountId: filer.accountId,
+      officerId: me.staffId,
+      dueAt: null,
+      status: 5,
+    });
+    const dossierId = dossier.id as string;
+    const [department, centre] = [office.places.department.id as number, office.places['provincial-centre'].id as number];
+    await enterWaits(
+      tx,
+      dossier,
+      {},
+      { kind: 'message', act: 'consent-to-withdrawal', duty: 'leader', name: 'Rút hồ sơ', elementId: 'Withdraw' },
+    );
+    await enterJournal(
+      tx,
+      dossierId,
+      lines.map((line) => ({ ...line, agencyId: centre })),
+    );
+    await insertComponents(tx, [{ dossierId, key: 'application', name: 'Đơn đề nghị', position: 1, isRequired: true, checkState: 'good' }]);
+    const supplement = {
+      dossierId,
+      phase: 'appraisal' as const,
+      number: 1,
+      reason: 'thiếu trang 2',
+      items: [],
+      proposedBy: me.staffId,
+      proposedAt: MORNING,
+    };
+    await insertSupplement(tx, { ...supplement, state: 'issued', issuedAt: later(1) });
+    await insertSupplement(tx, { ...supplement, number: 2, state: 'proposed', reason: 'nháp thứ hai' });
+    await beginPause(tx, { dossierId, kind: 'supplement', ground: null, fromAt: later(1) });
+    const extension = {
+      dossierId,
+      reason: 'thẩm tra thêm',
+      oldDueAt: later(24),
+      newDueAt: later(48),
+      addedLimit: '1 working-days',
+      draftedBy: me.staffId,
+      draftedAt: MORNING,
+    };
+    await insertExtension(tx, { ...extension, kind: 'extension', state: 'drafted' });
+    await giveDossier(tx, {
+      kind: 'forward',
+      fromAgencyId: centre,
+      toAgencyId: department,
+      givenBy: me.staffId,
+      givenAt: MORNING,
+      dossierId,
+      papers: ['Đơn, 1 bản chính'],
+    });
+    await noteCustody(tx, dossierId, {
+      what: 'papers',
+      holder: 'division',
+      holderName: 'Phòng Bổ trợ tư pháp',
+      at: MORNING,
+      journalNumber: 3,
+    });
+    await insertInstance(tx, {
+      dossierId,
+      diagramVersionId: dossier.diagramVersionId,
+      version: 1,
+      engineVersion: '25',
+      facts: {},
+      doneElements: ['Start', 'Task_Check'],
+      status: 'running',
+    });
+  });
+});
+
+describe('may be read', () => {
+  const readers = {
+    'by the office that handles it': officer,
+    'by the centre that took it in': () => office.as('clerk', { place: 'provincial-centre' }),
+    'by inspection': () => office.as('inspector'),
+    'by its owner, once proved': () => office.asCitizen('owner'),
+    'by the account that filed it, proved or not': () => office.asCitizen('filer', 'unverified'),
+  };
+  test.each(Object.entries(readers))('%s', async (_who, client) => {
+    for (const path of ['', '/timeline', '/due-date', '/letters']) expect((await client().get(at(path))).status).toBe(200);
+  });
+
+  const strangers = {
+    'by a foreign office': () => office.as('officer', { place: 'other-commune' }),
+    'by another department': () => office.as('division-head', { place: 'other-department' }),
+    'by a citizen whom it does not concern': () => office.asCitizen('stranger'),
+  };
+  test.each(Object.entries(strangers))('not %s: to them it does not exist', async (_who, client) => {
+    for (const path of ['', '/timeline', '/due-date', '/letters'])
+      expect(await client().get(at(path))).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  test('not by administrators, the post, or nobody', async () => {
+    for (const duty of ['administrator', 'postman', 'post-counter-clerk'] as const)
+      expect((await office.as(duty).get(at())).status).toBe(403);
+    expect((await office.nobody().get(at())).status).toBe(401);
+    expect((await office.as('inspector').get('/api/dossiers/3f0c2a4e-0000-4000-8000-000000000000')).status).toBe(404);
+    expect((await office.as('inspector').get('/api/dossiers/1')).status).toBe(422);
+  });
+});
+
+test('a number that somebody typed gives no right to read (R23)', async () => {
+  const { citizenNumber } = await office.citizen('owner');
+  const impostor = await office.people.enterCitizen({ state: 'unverified', citizenNumber });
+  await inTransaction((tx) => execute(tx, 'update accounts set person_id = $1 where id = $2', [dossier.ownerPersonId, impostor.accountId]));
+  const client = office.signIn(impostor);
+  expect((await client.get('/api/my-dossiers')).body).toEqual({ items: [], next: null });
+  for (const path of ['', '/timeline', '/due-date', '/letters']) expect((await client.get(at(path))).status).toBe(404);
+});
+
+const containing = (one: object) => expect.arrayContaining([expect.objectContaining(one)]) as unknown[];
+
+test('the office reads it whole, with the acts that are open to the reader and no others', async () => {
+  const { body } = await officer().get(at());
+  expect(body).toMatchObject({
+    view: 'house',
+    dossier: { status: 5, acts: [{ act: 'examine' }] },
+    timeLeft: { state: 'paused', tone: 'stop' },
+    timeLimitWording: '05 ngày làm việc',
+    components: [{ key: 'application', checkState: 'good', files: [] }],
+    supplements: [{ state: 'issued' }, { state: 'proposed' }],
+    extensions: [{ state: 'drafted' }],
+    pauses: [{ kindName: { vi: 'chờ bổ sung hồ sơ' }, toAt: null }],
+    tasks: containing({ act: 'examine', agencyCode: 'T.department', mayClaim: true, mayTransfer: false }),
+    custody: [{ holder: 'division', holderName: 'Phòng Bổ trợ tư pháp' }],
+    handOvers: [
+      { fromAgency: 'Trung tâm Phục vụ hành chính công tỉnh', toAgency: 'Sở Tư pháp', papers: ['Đơn, 1 bản chính'], receivedAt: null },
+    ],
+    outsideActs: [],
+  });
+  const head = await office.as('division-head', { place: 'division' }).get(at());
+  expect(head.body).toMatchObject({ dossier: { acts: [] }, tasks: containing({ act: 'examine', mayClaim: false, mayTransfer: true }) });
+});
+
+test('the applicant reads what has reached them, and nothing of how the office works inside', async () => {
+  const { body } = await office.asCitizen('owner').get(at());
+  expect(body).toMatchObject({
+    view: 'own',
+    owner: { kind: 'person', number: (await office.citizen('owner')).citizenNumber },
+    officerName: (await office.staff('officer', { place: 'division' })).name,
+    supplements: [{ state: 'issued', reason: 'thiếu trang 2' }],
+    extensions: [],
+    outsideActs: ['ask-withdrawal'],
+  });
+  for (const inner of ['tasks', 'proposals', 'custody', 'handOvers', 'registerNumber']) expect(body).not.toHaveProperty(inner);
+  expect(JSON.stringify(body)).not.toContain('nháp');
+});
+
+test('shows the answers as a person reads them, communes by their name, in both languages', async () => {
+  const { body } = await office.asCitizen('owner').get(at());
+  const values = (pages: { items: { path: string; label: string; value: string }[] }[]) =>
+    new Map(pages.flatMap(({ items }) => items).map(({ path, label, value }) => [path, [label, value]]));
+  const [vi, en] = [values(body.answers.vi), values(body.answers.en)];
+  expect(vi.get('bornOn')?.[1]).toBe('14/02/1985');
+  expect(vi.get('sex')?.[1]).toBe('Nam');
+  expect(en.get('sex')?.[1]).toBe('Male');
+  expect(vi.get('address')?.[1]).toBe('Số 5 đường Lý Tự Trọng, 18073');
+  await inTransaction((tx) => enterAgency(tx, { kind: 'commune', name: 'Ủy ban nhân dân phường Thành Sen', adminCode: '18073' }));
+  const named = values((await office.asCitizen('owner').get(at())).body.answers.vi);
+  expect(named.get('address')?.[1]).toBe('Số 5 đường Lý Tự Trọng, phường Thành Sen');
+});
+
+test('my dossiers are what my account has filed and what I own, each once, newest first', async () => {
+  const owner = await office.citizen('owner');
+  const mine = { ownerPersonId: owner.personId, ownerName: owner.name };
+  const second = await inTransaction((tx) =>
+    enterCase(tx, office, { ...mine, submitterAccountId: owner.accountId, submittedAt: later(1) }),
+  );
+  const third = await inTransaction((tx) => enterCase(tx, office, { submitterAccountId: owner.accountId, submittedAt: later(-1) }));
+  const list = async (query = '') =>
+    (await office.asCitizen('owner').get(`/api/my-dossiers${query}`)).body as { items: { id: string }[]; next: string | null };
+  expect((await list()).items.map(({ id }) => id)).toEqual([second.id, dossier.id, third.id]);
+  const first = await list('?size=2');
+  expect(first.items.map(({ id }) => id)).toEqual([second.id, dossier.id]);
+  expect(await list(`?size=2&after=${first.next}`)).toMatchObject({ items: [{ id: third.id }], next: null });
+  expect((await office.asCitizen('filer', 'unverified').get('/api/my-dossiers')).body).toMatchObject({
+    items: [{ id: dossier.id, acts: [] }],
+  });
+  expect((await officer().get('/api/my-dossiers')).status).toBe(403);
+});
+
+test('the timeline tells the applicant what concerns them, and the office everything', async () => {
+  const sentences = async (client: ReturnType<typeof officer>) =>
+    ((await client.get(at('/timeline'))).body as { entries: { vi: string }[] }).entries.map(({ vi }) => vi);
+  const told = ['Nộp hồ sơ trực tuyến', 'Hồ sơ được tiếp nhận', 'Yêu cầu bổ sung, thời hạn tạm dừng: thiếu trang 2'];
+  expect(await sentences(office.asCitizen('owner'))).toEqual(told);
+  expect(await sentences(officer())).toEqual([told[0], told[1], 'Nhận việc', 'Đề nghị bổ sung hồ sơ: nháp', told[2]]);
+  const { body } = await office.asCitizen('owner').get(at('/timeline'));
+  expect(body.entries[1]).toMatchObject({
+    status: 2,
+    statusName: { vi: 'Được tiếp nhận' },
+    by: { agencyName: 'Trung tâm Phục vụ hành chính công tỉnh' },
+  });
+});
+
+test('the journal is the office’s, and says where its chain is broken', async () => {
+  expect((await office.asCitizen('owner').get(at('/journal'))).status).toBe(403);
+  expect((await office.as('officer', { place: 'commune' }).get(at('/journal'))).status).toBe(404);
+  const { body } = await officer().get(at('/journal'));
+  expect(body).toMatchObject({ brokenAt: null, entries: lines.map(({ act }, index) => ({ act, number: index + 1 })) });
+});
+
+test('the position names what is done and what waits, and the drawing is the one it runs on', async () => {
+  const { body } = await officer().get(at('/position'));
+  expect(body).toMatchObject({
+    diagramVersionId: dossier.diagramVersionId,
+    diagramKey: 'standard',
+    state: 'running',
+    done: ['Start', 'Task_Check'],
+    now: expect.arrayContaining([
+      { elementId: 'Task_Examine', kind: 'user' },
+      { elementId: 'Withdraw', kind: 'message' },
+    ]),
+  });
+  const diagram = await officer().get(at('/diagram'));
+  expect(diagram.body).toMatchObject({
+    diagramVersionId: dossier.diagramVersionId,
+    key: 'standard',
+    xml: expect.stringContaining('<bpmn'),
+  });
+  for (const path of ['/position', '/diagram']) {
+    expect((await office.asCitizen('owner').get(at(path))).status).toBe(403);
+    expect((await office.as('officer', { place: 'commune' }).get(at(path))).status).toBe(404);
+  }
+});
+
+describe('the due date explains itself', () => {
+  const explained = async (id: string) => (await officer().get(`/api/dossiers/${id}/due-date`)).body;
+
+  test('line by line in both languages, counted again from the record', async () => {
+    const { id } = await inTransaction((tx) => enterCase(tx, office, {}));
+    expect(await explained(id as string)).toMatchObject({
+      dueAt: '2026-12-02T10:00:00.000Z',
+      isAsOnRecord: true,
+      timeLeft: { vi: 'còn 5 ngày làm việc' },
+      summary: { vi: '5 ngày làm việc; thứ Năm 26/11; thứ Sáu 27/11; nghỉ cuối tuần 28–29/11; thứ Hai 30/11; thứ Ba 01/12; thứ Tư 02/12' },
+      lines: [
+        { vi: 'tiếp nhận 9 giờ 00 phút thứ Tư 25/11/2026', en: 'received 09:00 Wednesday 25/11/2026' },
+        ...Array<object>(7).fill({}),
+        { en: 'due 17:00 Wednesday 02/12/2026' },
+      ],
+    });
+  });
+
+  test('with the clock standing, and running again', async () => {
+    expect(await explained(dossier.id as string)).toMatchObject({
+      dueAt: null,
+      isAsOnRecord: true,
+      timeLeft: { state: 'paused' },
+      summary: { vi: expect.stringMatching(/chờ bổ sung hồ sơ từ 10 giờ 00 phút thứ Tư 25\/11\/2026, đang tạm dừng$/) },
+    });
+    const { id } = await inTransaction(async (tx) => {
+      const paused = await enterCase(tx, office, { dueAt: new Date('2026-12-04T10:00:00Z') });
+      await beginPause(tx, { dossierId: paused.id as string, kind: 'supplement', ground: null, fromAt: later(1) });
+      await endPause(tx, paused.id as string, later(48));
+      return paused;
+    });
+    expect(await explained(id as string)).toMatchObject({
+      isAsOnRecord: true,
+      summary: { vi: expect.stringContaining('tính lại từ đầu 5 ngày làm việc') },
+    });
+  });
+
+  test('and says where the record has another date than is counted now', async () => {
+    const { id } = await inTransaction((tx) =>
+      enterCase(tx, office, { dueAt: new Date('2026-12-01T10:00:00Z'), status: 10, finishedAt: later(30) }),
+    );
+    expect(await explained(id as string)).toMatchObject({
+      dueAt: '2026-12-01T10:00:00.000Z',
+      isAsOnRecord: false,
+      timeLeft: { state: 'no-date' },
+    });
+  });
+
+  test('or says by when a submission is answered, while no clock runs', async () => {
+    const { id } = await inTransaction((tx) =>
+      enterCase(tx, office, { acceptedAt: null, dueAt: null, timeLimit: null, status: 1, answerDueAt: later(8) }),
+    );
+    expect(await explained(id as string)).toEqual({
+      dueAt: null,
+      timeLeft: { state: 'no-date', tone: 'none', vi: 'không hẹn ngày trả', en: 'no date appointed' },
+      answerDueAt: later(8).toISOString(),
+      timeLimitWording: null,
+      isAsOnRecord: true,
+      summary: null,
+      lines: [],
+    });
+  });
+});
+
+test('every look of the office at a dossier is in the access log, which inspection reads', async () => {
+  const { staffId, name } = await office.staff('officer', { place: 'division' });
+  await inTransaction((tx) => execute(tx, 'select 1', []));
+  const before = await inTransaction((tx) => rows<{ id: number }>(tx, 'select max(id) as id from access_log'));
+  for (const path of ['', '/timeline', '/journal', '/due-date', '/position']) await officer().get(at(path));
+  await office.asCitizen('owner').get(at());
+  const inspector = office.as('inspector');
+  const { body } = await inspector.get(`/api/access-log?dossierId=${dossier.id as string}&size=5`);
+  expect(body.items.map(({ endpoint }: { endpoint: string }) => endpoint)).toEqual([
+    'readPosition',
+    'explainDueDate',
+    'readJournal',
+    'readTimeline',
+    'readDossier',
+  ]);
+  expect(body.items[0]).toMatchObject({ staffName: name, agencyName: 'Phòng Bổ trợ tư pháp', dossierCode: dossier.code });
+  const next = await inspector.get(`/api/access-log?staffId=${staffId}&size=2`);
+  const following = await inspector.get(`/api/access-log?staffId=${staffId}&size=3&after=${next.body.next as string}`);
+  expect(following.body.items.map(({ endpoint }: { endpoint: string }) => endpoint)).toEqual([
+    'readJournal',
+    'readTimeline',
+    'readDossier',
+  ]);
+  expect(before[0]!.id).toBeGreaterThan(0);
+  for (const client of [officer(), office.asCitizen('owner'), office.as('administrator')])
+    expect((await client.get('/api/access-log')).status).toBe(403);
+});
