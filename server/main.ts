@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { createApp } from './app';
 import { buildParts } from './casework/build-parts';
-import { performing } from './casework/perform';
+import { type Act, performing } from './casework/perform';
 import { readConfig } from './config';
-import { type SteppableClock } from './domain/clock';
 import { openDiskStore } from './files/disk-store';
 import { projectFolders } from './folders';
 import { openHouseKeys } from './house-keys';
@@ -12,7 +11,14 @@ import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
+import { findClockOffset } from './queries/administration/clock-offset';
+import { accountsTable } from './seed/accounts-table';
+import { seedInstallation } from './seed-installation';
+import { startClock } from './start-clock';
 import { migrateUp } from './store/migrate';
+
+/** As whom the program itself reads what it needs to start. */
+const HOUSE: Act = { actor: { kind: 'system', name: 'start' }, endpoint: 'start' };
 
 void runProcess(main);
 
@@ -28,12 +34,16 @@ async function main(life: Life): Promise<void> {
   await migrateUp({ ownerUrl: databases.ownerUrl, folder: folders.migrations, appRole: databases.appRole });
   life.ending.throwIfAborted();
 
-  const parts = buildParts(clock);
+  const work = performing(databases.app, buildParts(clock));
   const keys = await openHouseKeys(config, databases.dataDirectory);
-  const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
   const files = await openDiskStore(join(databases.dataDirectory, 'files'));
+  const seeded = await seedInstallation(config, { perform: work.perform, clock, folders, keys, files });
+  if (!config.isProduction) clock.stepTo(await work.read(HOUSE, findClockOffset));
+  life.ending.throwIfAborted();
+
+  const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
   const app = createApp({
-    ...performing(databases.app, parts),
+    ...work,
     clock,
     keys,
     site: config,
@@ -47,19 +57,6 @@ async function main(life: Life): Promise<void> {
   life.onEnd(() => closeServer(server));
   console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);
   console.log(`Thư mục dữ liệu: ${databases.dataDirectory} (the data directory). Ctrl+C để dừng (stops it).`);
+  if (seeded?.scope === 'demonstration' && !config.isProduction) for (const line of accountsTable()) console.log(line);
   await untilEnding(life);
-}
-
-/** The only clock of the house. Every part is handed it; outside production an administrator may step it. */
-function startClock(): SteppableClock {
-  let offsetMs = 0;
-  return {
-    now: () => new Date(Date.now() + offsetMs),
-    get offsetMs() {
-      return offsetMs;
-    },
-    stepTo: (offset) => {
-      offsetMs = offset;
-    },
-  };
 }
