@@ -27,8 +27,8 @@ function problemOf({ code, facts }: Refusal, requestId: string): Problem {
     title: code,
     status: refusalStates[code],
     code,
-    detail: filled(refusalSentences[code].vi, facts),
-    detailEn: filled(refusalSentences[code].en, facts),
+    detail: filled(refusalSentences[code].vi, facts, 'vi'),
+    detailEn: filled(refusalSentences[code].en, facts, 'en'),
     requestId,
     ...(Array.isArray(faults) ? { faults: faults as { path: string; message: string }[] } : {}),
     ...(Object.keys(rest).length ? { facts: rest } : {}),
@@ -47,14 +47,15 @@ function faultProblem(requestId: string): Problem {
   };
 }
 
-function filled(sentence: string, facts: Readonly<Record<string, unknown>>): string {
+function filled(sentence: string, facts: Readonly<Record<string, unknown>>, language: 'vi' | 'en'): string {
   return sentence
-    .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name]))
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name], language))
     .replace(/ +([.,;)])/g, '$1')
     .trim();
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, language: 'vi' | 'en'): string {
+  if (typeof value === 'object' && value !== null) return shown((value as Record<string, unknown>)[language], language);
   if (typeof value === 'number') return value.toLocaleString('vi-VN');
   return typeof value === 'string' ? value : '';
 }
