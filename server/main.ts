@@ -49,6 +49,7 @@ async function main(life: Life): Promise<void> {
     site: config,
     log: openLog(),
     files,
+    ...(config.isProduction ? {} : { steppableClock: clock }),
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
     assets: folders.client,

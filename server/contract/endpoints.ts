@@ -1,7 +1,10 @@
 import { accessEndpoints } from './access';
+import { administrationEndpoints } from './administration';
 import { catalogueEndpoints } from './catalogue';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
+import { operationsEndpoints } from './operations';
+import { publishingEndpoints } from './publishing';
 import { readEndpoints } from './reads';
 import { systemEndpoints } from './system';
 
@@ -12,6 +15,9 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...catalogueEndpoints,
   ...houseEndpoints,
   ...readEndpoints,
+  ...administrationEndpoints,
+  ...publishingEndpoints,
+  ...operationsEndpoints,
 };
 
 export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

@@ -30,7 +30,7 @@ export function presentStaff({ member, posts, authorities }: Shown): StaffShape 
     authorities: authorities.map((authority) => ({
       id: authority.id,
       agencyCode: authority.agencyCode,
-      formula: authority.formula as StaffShape['authorities'][number]['formula'],
+      formula: authority.formula,
       position: authority.position,
       scope: authority.scope,
       decision: authority.decision,
