@@ -15,7 +15,7 @@ const programs = [
   'server/main.ts',
   'server/migrate.ts',
   'server/seed.ts',
-  'server/admin-create.ts',
+  'server/create-administrator.ts',
   'server/backup.ts',
   'server/restore.ts',
   'server/demo.ts',

@@ -1,6 +1,6 @@
 import { type RequestListener } from 'node:http';
 import express, { type Express } from 'express';
-import { type Clock } from './domain/clock';
+import { type Clock, type SteppableClock } from './domain/clock';
 import { type Act, type Perform, type Read } from './casework/perform';
 import { countTry } from './commands/access/count-try';
 import { recogniseVisitor } from './commands/access/recognise-visitor';
@@ -12,6 +12,7 @@ import { openEntrance } from './http/authenticate';
 import { openCookies } from './http/cookies';
 import { judgeCsrfToken, judgeOrigin } from './http/csrf';
 import { expressFault } from './http/express-fault';
+import { centrePinOf } from './house-keys';
 import { type HouseKeys } from './http/keys';
 import { type Log } from './http/log';
 import { openPasswords } from './http/passwords';
@@ -21,6 +22,7 @@ import { type Site, UNSHIELDED_WARNING } from './http/site';
 import { digestWith, openTokens } from './http/tokens';
 import { unknownDoor } from './http/unknown-door';
 import { apiRoutes, type RouteParts } from './routes/api/index';
+import { type OperationsParts } from './routes/api/operations';
 import { siteRoutes } from './routes/site/home';
 
 export type AppParts = {
@@ -32,6 +34,10 @@ export type AppParts = {
   log: Log;
   /** Keys opened by their PIN: signing workers of this process use the same ones. */
   signingKeys: SigningKeys;
+  /** The same clock, where it may be stepped: outside production. */
+  steppableClock?: SteppableClock;
+  /** Where messages land when no mail server is named. */
+  mailbox?: OperationsParts['mailbox'];
   gateways: { identity?: IdentityGateway | undefined };
   files: FilesAtHand;
   /** Servers of another make under a path of ours, such as the identity stand-in. They read their own bodies. */
@@ -45,7 +51,9 @@ const LOCAL_ISSUER = 'urn:mot-cua:local';
 const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Opens the door that every router hangs on: who knocks, what a stranger's page may not send, what is counted. */
-export function openDoor({ perform, read, clock, keys, site, log, files, signingKeys, gateways }: AppParts): RouteParts {
+export function openDoor(whole: AppParts): RouteParts {
+  const { perform, read, clock, keys, site, log, files, signingKeys, steppableClock, mailbox, gateways } = whole;
+  const keeping = { files: files.store, centrePin: centrePinOf(keys) };
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
   const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
@@ -61,19 +69,8 @@ export function openDoor({ perform, read, clock, keys, site, log, files, signing
     digestOf: (content) => digestWith(keys, content),
     reportFault,
   };
-  return {
-    door,
-    files,
-    signingKeys,
-    clock,
-    site,
-    keys,
-    tokens,
-    cookies,
-    entrance,
-    passwords: openPasswords(),
-    identity: gateways.identity,
-  };
+  const own = { files, signingKeys, keeping, steppableClock, mailbox, passwords: openPasswords(), identity: gateways.identity };
+  return { door, clock, site, keys, tokens, cookies, entrance, ...own };
 }
 
 /** Composes Express from its parts; listens to nothing. */

@@ -1,6 +1,7 @@
 import { type Config } from './config';
 import { StartRefusal } from './domain/start-refusal';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from './http/keys';
+import { digestWith } from './http/tokens';
 import { keepSecret } from './kept-secret';
 
 /**
@@ -23,4 +24,9 @@ export async function openHouseKeys(
       wantedEn: 'a P-256 key in PEM and at least 32 random bytes',
     });
   }
+}
+
+/** With this the server opens the certificates of the centres, whose letters it seals when nobody is there to type a PIN. */
+export function centrePinOf(keys: HouseKeys): string {
+  return digestWith(keys, 'pin of the certificates of centres');
 }

@@ -1,8 +1,7 @@
 import { createApp } from './app';
 import { buildParts } from './casework/build-parts';
-import { performing } from './casework/perform';
+import { type Act, performing } from './casework/perform';
 import { readConfig } from './config';
-import { type SteppableClock } from './domain/clock';
 import { KEY_LIFE_MS } from './domain/signing-kind';
 import { projectFolders } from './folders';
 import { openHouseKeys } from './house-keys';
@@ -13,7 +12,14 @@ import { openFiles } from './open-files';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
 import { KeyRing } from './signing/key-ring';
+import { findClockOffset } from './queries/administration/clock-offset';
+import { accountsTable } from './seed/accounts-table';
+import { seedInstallation } from './seed-installation';
+import { startClock } from './start-clock';
 import { migrateUp } from './store/migrate';
+
+/** As whom the program itself reads what it needs to start. */
+const HOUSE: Act = { actor: { kind: 'system', name: 'start' }, endpoint: 'start' };
 
 void runProcess(main);
 
@@ -29,18 +35,23 @@ async function main(life: Life): Promise<void> {
   await migrateUp({ ownerUrl: databases.ownerUrl, folder: folders.migrations, appRole: databases.appRole });
   life.ending.throwIfAborted();
 
-  const parts = buildParts(clock);
+  const work = performing(databases.app, buildParts(clock));
   const keys = await openHouseKeys(config, databases.dataDirectory);
-  const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
   const files = await openFiles({ dataDirectory: databases.dataDirectory, clamd: config.clamd, entry: __dirname });
+  const seeded = await seedInstallation(config, { perform: work.perform, clock, folders, keys, files: files.store });
+  if (!config.isProduction) clock.stepTo(await work.read(HOUSE, findClockOffset));
+  life.ending.throwIfAborted();
+
+  const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
   const app = createApp({
-    ...performing(databases.app, parts),
+    ...work,
     clock,
     keys,
     site: config,
     log: openLog(),
     files,
     signingKeys: new KeyRing(KEY_LIFE_MS),
+    ...(config.isProduction ? {} : { steppableClock: clock }),
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
     assets: folders.client,
@@ -49,19 +60,6 @@ async function main(life: Life): Promise<void> {
   life.onEnd(() => closeServer(server));
   console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);
   console.log(`Thư mục dữ liệu: ${databases.dataDirectory} (the data directory). Ctrl+C để dừng (stops it).`);
+  if (seeded?.scope === 'demonstration' && !config.isProduction) for (const line of accountsTable()) console.log(line);
   await untilEnding(life);
-}
-
-/** The only clock of the house. Every part is handed it; outside production an administrator may step it. */
-function startClock(): SteppableClock {
-  let offsetMs = 0;
-  return {
-    now: () => new Date(Date.now() + offsetMs),
-    get offsetMs() {
-      return offsetMs;
-    },
-    stepTo: (offset) => {
-      offsetMs = offset;
-    },
-  };
 }

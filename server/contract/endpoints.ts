@@ -1,7 +1,10 @@
 import { accessEndpoints } from './access';
+import { administrationEndpoints } from './administration';
 import { catalogueEndpoints } from './catalogue';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
+import { operationsEndpoints } from './operations';
+import { publishingEndpoints } from './publishing';
 import { readEndpoints } from './reads';
 import { returnEndpoints } from './return';
 import { resultEndpoints } from './results';
@@ -20,6 +23,9 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...readEndpoints,
   ...resultEndpoints,
   ...returnEndpoints,
+  ...administrationEndpoints,
+  ...publishingEndpoints,
+  ...operationsEndpoints,
 };
 
 export const allEndpoints: readonly AnyEndpoint[] = Object.values(endpoints);

@@ -16,9 +16,10 @@ export type DemonstrationStaff = {
   signature?: string;
 };
 
-export type DemonstrationCitizen = { userName: string; subject: string; isVerified: boolean };
+/** `fullName` is what the identity stand-in says, too. */
+export type DemonstrationCitizen = { userName: string; subject: string; fullName: string; isVerified: boolean };
 
-export const DEMONSTRATION_PASSWORD = 'xem thử một cửa';
+export const DEMONSTRATION_PASSWORD = 'trinh-dien-mot-cua';
 /** Of every authenticator of the demonstration, in base32. */
 export const DEMONSTRATION_FACTOR_SECRET = 'MOTCUAHATINHTRINHDIENMOTCUAHATIN';
 /** Opens the certificates of the signers and of the seals. */
@@ -64,11 +65,11 @@ export const DEMONSTRATION_STAFF: readonly DemonstrationStaff[] = [
 
 /** The citizens of the identity stand-in, with a password account beside: the last one is not verified (R23). */
 export const DEMONSTRATION_CITIZEN_ACCOUNTS: readonly DemonstrationCitizen[] = [
-  { userName: 'cong-dan-01', subject: 'cong-dan-01', isVerified: true },
-  { userName: 'cong-dan-02', subject: 'cong-dan-02', isVerified: true },
-  { userName: 'cong-dan-03', subject: 'cong-dan-03', isVerified: true },
-  { userName: 'cong-dan-04', subject: 'cong-dan-04', isVerified: true },
-  { userName: 'cong-dan-05', subject: 'cong-dan-05', isVerified: false },
+  { userName: 'cong-dan-01', subject: 'cong-dan-01', fullName: 'Nguyễn Thị Ấm', isVerified: true },
+  { userName: 'cong-dan-02', subject: 'cong-dan-02', fullName: 'Trần Văn Đức', isVerified: true },
+  { userName: 'cong-dan-03', subject: 'cong-dan-03', fullName: 'Lê Hoàng Yến', isVerified: true },
+  { userName: 'cong-dan-04', subject: 'cong-dan-04', fullName: 'Phạm Quốc Thuận', isVerified: true },
+  { userName: 'cong-dan-05', subject: 'cong-dan-05', fullName: 'Võ Thị Như Quỳnh', isVerified: false },
 ];
 
 /** The agencies whose seals and server certificates the demonstration makes. */

@@ -7,6 +7,8 @@ import current from './agencies.json';
 import former from './former-units.json';
 import { on } from './moment';
 
+/** The province itself: the national code. */
+export const PROVINCE_CODE = 'H27';
 /** The two-tier system of communes began on this day (Luật 72/2025/QH15; NQ 202/2025/QH15). */
 export const REFORM_DAY = '2025-07-01';
 /** The province came back into being (NQ of the National Assembly of 12/08/1991): units of which nothing older is known count from here. */
@@ -59,5 +61,5 @@ function successorOf({ validToOn }: FormerUnit, adminCode: string): string {
   const between = former.units
     .filter((unit) => unit.kind === 'commune' && unit.adminCode === adminCode && unit.validToOn > validToOn)
     .sort((one, other) => one.validToOn.localeCompare(other.validToOn))[0];
-  return between?.code ?? `H27.${adminCode}`;
+  return between?.code ?? `${PROVINCE_CODE}.${adminCode}`;
 }

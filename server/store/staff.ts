@@ -66,6 +66,17 @@ export async function staffWithDuty(
   );
 }
 
+/** The user names of all whose account is open and who hold a duty anywhere on a day. */
+export async function holdersOfDuty(tx: Transaction, { duty, onDate }: { duty: StaffDuty; onDate: string }): Promise<string[]> {
+  const holders = await rows<{ userName: string }>(
+    tx,
+    `select distinct a.user_name as "userName" from accounts a join staff s on s.account_id = a.id join posts p on p.staff_id = s.id
+     where a.disabled_at is null and $1 = any(p.duties) and ${validOn('p', '$2')} order by a.user_name`,
+    [duty, onDate],
+  );
+  return holders.map(({ userName }) => userName);
+}
+
 /** Everybody who holds a post at an agency on a day, with that post. */
 export async function staffOf(tx: Transaction, agencyId: number, onDate: string): Promise<(PostAtAgency & { fullName: string })[]> {
   return rows(

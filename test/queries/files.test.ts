@@ -15,7 +15,7 @@ const officer = () => office.as('officer', { place: 'division' });
 const PAGE = Buffer.from('%PDF-1.7\n<script>alert(1)</script>');
 const sha256 = createHash('sha256').update(PAGE).digest('hex');
 
-beforeAll(() => office.files.put([PAGE] as unknown as AsyncIterable<Uint8Array>, { maxBytes: 1000 }));
+beforeAll(() => office.files.store.put([PAGE] as unknown as AsyncIterable<Uint8Array>, { maxBytes: 1000 }));
 
 const enterFile = (tx: Transaction, values: Partial<StoredFileRow> = {}) =>
   insertFile(tx, {

@@ -33,9 +33,9 @@ export async function runProgram(name: string, environment: Record<string, strin
   return { code, output: program.output(), lines: program.output().trim().split('\n') };
 }
 
-/** Starts the server on any free port and waits until it says where it is. */
+/** Starts the server on any free port, with nothing in it unless the environment says so, and waits until it says where it is. */
 export async function startServer(environment: Record<string, string>): Promise<RunningProgram & { url: string; port: number }> {
-  const server = startProgram('main', { PORT: '0', ...environment });
+  const server = startProgram('main', { PORT: '0', SEED: 'none', ...environment });
   let isOver = false;
   void server.ended.then(() => (isOver = true));
   const address = await until(() => {

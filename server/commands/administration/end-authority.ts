@@ -4,5 +4,7 @@ import { endAuthority as end } from '../../store/authorities';
 
 /** Ends the right to sign on a day (the first on which it no longer counts). What was signed before stands. */
 export async function endAuthority({ tx }: Context, { authorityId, validToOn }: { authorityId: string; validToOn: string }): Promise<void> {
-  refuseUnless(await end(tx, authorityId, validToOn), 'not-found');
+  const ended = await end(tx, authorityId, validToOn);
+  refuseUnless(ended, 'not-found');
+  refuseUnless(validToOn > ended.validFromOn, 'date-impossible');
 }

@@ -1,6 +1,6 @@
 import { type Context } from '../../casework/context';
 import { type AuthorityFormula } from '../../domain/procedure';
-import { Refusal } from '../../domain/refusal';
+import { Refusal, refuseUnless } from '../../domain/refusal';
 import { findAgencyByCode } from '../../store/agencies';
 import { insertAuthority } from '../../store/authorities';
 import { readStaffMember } from '../../store/staff';
@@ -20,6 +20,7 @@ export type GiveAuthority = {
 
 /** Gives the right to sign for an agency: formula, position and scope, for a period, by a decision. Checked again at every signature. */
 export async function giveAuthority({ tx }: Context, input: GiveAuthority): Promise<string> {
+  refuseUnless(!input.validToOn || input.validToOn > input.validFromOn, 'date-impossible');
   const agency = await findAgencyByCode(tx, input.agencyCode);
   if (!agency) throw new Refusal('not-found');
   const { id: staffId } = await readStaffMember(tx, input.staffId);

@@ -2,7 +2,7 @@ import { type JudgedDiagram } from '../../casework/publication';
 import { diagramWords } from '../../domain/diagram-words';
 import { Refusal } from '../../domain/refusal';
 import { compileDiagram } from '../../workflow/compile';
-import { validateDiagram, type Walks } from '../../workflow/validate/validate';
+import { PUBLISHING_WALKS, validateDiagram, type Walks } from '../../workflow/validate/validate';
 
 /**
  * Judges a drawing before it is published: some seconds of the processor, in
@@ -14,7 +14,7 @@ import { validateDiagram, type Walks } from '../../workflow/validate/validate';
 export async function judgeDiagram(
   xml: string,
   published: { forms: readonly string[]; templates: readonly string[] },
-  walks: Walks,
+  walks: Walks = PUBLISHING_WALKS,
 ): Promise<JudgedDiagram> {
   const diagramFaults = await validateDiagram(xml, diagramWords(published), walks);
   if (diagramFaults.length) throw new Refusal('diagram-invalid', { diagramFaults });

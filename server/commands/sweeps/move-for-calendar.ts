@@ -19,7 +19,6 @@ export async function moveForCalendar(
   context: Context,
   { dossierId, decision }: { dossierId: string; decision: string },
 ): Promise<boolean> {
-  const { tx, now } = context;
   const subject = await lockCase(context, dossierId);
   const { dossier } = subject;
   if (dossier.finishedAt) return false;

@@ -112,4 +112,12 @@ export const startRefusalSentences = {
     vi: 'Tài khoản "{role}" trong APP_DATABASE_URL có quyền của chủ sở hữu cơ sở dữ liệu. Dùng một tài khoản riêng, không có quyền đó.',
     en: 'The role "{role}" in APP_DATABASE_URL has the owner’s rights over the database. Use a role of its own without them.',
   },
+  'administrator-exists': {
+    vi: 'Đã có quản trị viên: {names}. Thêm --another để tạo thêm một người.',
+    en: 'There is an administrator already: {names}. Add --another to make one more.',
+  },
+  'user-name-taken': {
+    vi: 'Tên đăng nhập {userName} đã có người dùng. Chọn tên khác.',
+    en: 'The user name {userName} is taken. Choose another.',
+  },
 } as const;

@@ -4,9 +4,12 @@ import { type FilesAtHand } from '../../http/serve-upload';
 import { accessRoutes } from './access';
 import { draftRoutes } from './drafts';
 import { type EntryParts } from './entry-parts';
+import { administrationRoutes, type AdministrationParts } from './administration';
 import { catalogueRoutes } from './catalogue';
 import { houseRoutes } from './house';
 import { listRoutes } from './lists';
+import { operationsRoutes, type OperationsParts } from './operations';
+import { publishingRoutes } from './publishing';
 import { readRoutes } from './reads';
 import { resultRoutes } from './results';
 import { returnRoutes } from './return';
@@ -15,7 +18,7 @@ import { systemRoutes } from './system';
 import { uploadRoutes } from './uploads';
 
 /** What the routers are handed; an area that needs more adds it here. */
-export type RouteParts = EntryParts & { files: FilesAtHand; signingKeys: SigningKeys };
+export type RouteParts = EntryParts & AdministrationParts & OperationsParts & { files: FilesAtHand; signingKeys: SigningKeys };
 
 /** Every router of the API, one line for each area. */
 export function apiRoutes(parts: RouteParts): Router[] {
@@ -32,5 +35,8 @@ export function apiRoutes(parts: RouteParts): Router[] {
     returnRoutes(door),
     listRoutes(door),
     readRoutes(door, files.store),
+    administrationRoutes(parts),
+    publishingRoutes(door),
+    operationsRoutes(parts),
   ];
 }
