@@ -35,9 +35,10 @@ export const BAD_SHAPES: readonly Bad[] = [
   ],
   [
     'not-reachable',
-    'u',
+    'm',
     around(x.user('t'), x.xor('m'), x.user('u'), x.xor('n', 'f_n_e2'), x.end('e2'), ...x.flows('m', 'u', 'n', 'e2'), x.flow('n', 'm', yes)),
   ],
+  ['flow-broken', 'f_t_f_s_t', around(x.user('t'), x.flow('t', 'f_s_t')), 'to a flow'],
   [
     'flow-broken',
     'f_in_t',
