@@ -127,6 +127,23 @@ export const BAD_SHAPES: readonly Bad[] = [
     'a fork, then an exclusive merge',
   ],
   [
+    'two-at-once',
+    'c',
+    forked(
+      x.user('a'),
+      x.user('b'),
+      x.xor('m'),
+      x.sub(
+        'c',
+        [x.start('in'), x.user('deep'), x.end('out'), ...x.flows('in', 'deep', 'out')],
+        x.multi({ isSequential: false, cardinality: 2 }),
+      ),
+      ...x.flows('f', 'a', 'm', 'c', 'e'),
+      ...x.flows('f', 'b', 'm'),
+    ),
+    'two tokens in one sub-process',
+  ],
+  [
     'never-reached',
     'lost',
     errors(
