@@ -1,6 +1,9 @@
 import { isSub, WAITS, type Model } from './diagram-model';
 import { type Context, type Element, type SavedScope, type SavedState } from './engine-parts';
 
+/** Of one diagram; dossiers stand together at few places, so they seldom go. */
+const MAX_SLICES = 500;
+
 /**
  * The diagram as one step needs to see it. One step can touch only what is
  * active, what hangs on it, and what is reachable before the next wait; the
@@ -23,6 +26,7 @@ export function slice(model: Model, activeIds: readonly string[]): Context {
   view.getSequenceFlows = perScope((scope) =>
     context.getSequenceFlows(scope).filter(({ sourceId, targetId }) => included.has(sourceId) || included.has(targetId)),
   );
+  if (model.slices.size >= MAX_SLICES) model.slices.clear();
   model.slices.set(key, view);
   return view;
 }

@@ -55,7 +55,7 @@ const MODELS: Record<string, () => Block> = {
   'neighbours that wait for the same error': () =>
     chain(sub(chain(task(), service()), onError(task())), sub(failing(null, task()), undefined, times(2))),
 };
-const SEEDS = 8;
+const SEEDS = 6;
 
 test.each(Object.entries(MODELS))('%s runs as it is drawn', async (_name, model) => {
   const tree = model();

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unknownFacts } from '../../server/domain/facts';
-import { type Known, type Step, type Workflow } from '../../server/workflow/workflow';
-import { answer, open, workflowOf } from './models/small';
-import { RECORDED, RECORDED_DIAGRAMS, type Script } from './models/recorded';
+import { type Known, type Step } from '../../server/workflow/workflow';
+import { follow, RECORDED, RECORDED_DIAGRAMS, type Script } from './models/recorded';
+import { open, workflowOf } from './models/small';
 
 jest.setTimeout(60_000);
 const FOLDER = join(__dirname, 'states');
@@ -30,21 +30,6 @@ test.each(Object.keys(RECORDED))('a dossier stored long ago at “%s” is recov
 
 function inOrder(waits: Known['waits']) {
   return waits.toSorted((a, b) => a.executionId.localeCompare(b.executionId));
-}
-
-async function follow(workflow: Workflow, from: Step, script: Script): Promise<Step> {
-  let step = from;
-  for (const word of script) {
-    const [, id = '', index, fails] = /^([\w-]+)(?:@(\d))?(!)?$/.exec(word) ?? [];
-    const list = [{ key: 'fire' }, { key: 'health' }, { key: 'roads' }];
-    const as = fails
-      ? ({ kind: 'fail', code: 'E1', message: 'no' } as const)
-      : id === 'choose'
-        ? ({ kind: 'complete', output: { list } } as const)
-        : undefined;
-    step = await answer(workflow, step, id, { ...(index && { index: Number(index) }), ...(as && { as }) });
-  }
-  return step;
 }
 
 async function record(): Promise<void> {

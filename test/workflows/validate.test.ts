@@ -50,6 +50,13 @@ test('all faults come at once, each with the element’s id and name and two lan
   ]);
 });
 
+test('a missing flow is named where it is missing, not at every element behind it', async () => {
+  const xml = writeBpmn(generate(11, BASIC, 3), spokenToPublish);
+  const flow = /<sequenceFlow id="f_start_[^]*?<\/sequenceFlow>/;
+  const faults = await validateDiagram(xml.replace(flow, ''), known, FEW);
+  expect(faults.map(({ code }) => code)).toEqual(['nothing-follows', 'nothing-leads-here']);
+});
+
 test('24 random sound diagrams are accepted', async () => {
   for (let seed = 1; seed <= 24; seed++)
     expect([seed, await validateDiagram(writeBpmn(generate(seed, ALL, 3), spokenToPublish), known, FEW)]).toEqual([seed, []]);

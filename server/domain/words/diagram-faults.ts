@@ -12,6 +12,10 @@ export const diagramFaultSentences = {
   'not-in-schema': { vi: 'BPMN không có phần này: {what}.', en: 'BPMN knows no such thing: {what}.' },
   'id-twice': { vi: 'Hai phần tử cùng mã {what}.', en: 'Two elements share the id {what}.' },
   'reference-missing': { vi: 'Tham chiếu đến {what}, nhưng không có phần tử đó.', en: 'Refers to {what}, which does not exist.' },
+  'reference-wrong': {
+    vi: 'Tham chiếu đến {what}, là loại phần tử không dùng ở đây.',
+    en: 'Refers to {what}, which is not the kind of element needed here.',
+  },
   'attribute-unknown': { vi: 'Thuộc tính {what} không được dùng ở đây.', en: 'The attribute {what} is not known here.' },
   'extension-elements': { vi: 'Không dùng phần mở rộng (extensionElements).', en: 'Extension elements are not allowed.' },
   'id-bad': {

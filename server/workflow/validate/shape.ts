@@ -8,10 +8,11 @@ export function checkShape(scope: Scope, faults: Faults): void {
   if (starts.length !== 1) faults.add(owner, 'start-count', String(starts.length));
   checkLanes(scope, faults);
   for (const flow of flows) {
-    const isWhole = flow.sourceRef?.$parent === owner && flow.targetRef?.$parent === owner;
+    const isWhole = [flow.sourceRef, flow.targetRef].every((end) => end && nodes.includes(end));
     if (!isWhole && !faults.has(flow.id)) faults.add(flow, 'flow-broken');
   }
   for (const node of nodes.filter(isOnTheWay)) {
+    checkReferences(node, scope, faults);
     checkEnds(node, scope, faults);
     checkBranches(node, scope, faults);
   }
@@ -22,6 +23,18 @@ export function checkShape(scope: Scope, faults: Faults): void {
 
 function isOnTheWay({ $type }: Node): boolean {
   return !/(Annotation|Association)$/.test($type);
+}
+
+/** An id of the wrong kind of element resolves as well as a right one. */
+function checkReferences(node: Node, { nodes, out }: Scope, faults: Faults): void {
+  const { attachedToRef: host, messageRef: message, default: standard } = node;
+  if (host && !(nodes.includes(host) && /(Task|SubProcess|CallActivity)$/.test(host.$type))) faults.add(node, 'reference-wrong', host.id);
+  if (message && message.$type !== 'bpmn:Message') faults.add(node, 'reference-wrong', message.id);
+  if (standard && !out(node).includes(standard)) faults.add(node, 'reference-wrong', standard.id);
+  for (const { messageRef, errorRef } of node.eventDefinitions ?? []) {
+    if (messageRef && messageRef.$type !== 'bpmn:Message') faults.add(node, 'reference-wrong', messageRef.id);
+    if (errorRef && errorRef.$type !== 'bpmn:Error') faults.add(node, 'reference-wrong', errorRef.id);
+  }
 }
 
 function checkEnds(node: Node, { out, into }: Scope, faults: Faults): void {
@@ -64,18 +77,27 @@ function checkLanes({ owner }: Scope, faults: Faults): void {
   }
 }
 
-/** From the start, along flows and through boundary events. */
-function checkReach({ nodes, out }: Scope, starts: Node[], faults: Faults): void {
+/**
+ * From the start, along flows and through boundary events. What lies behind an
+ * element that nothing leads to is not named again, and a lost round once.
+ */
+function checkReach({ nodes, out, into }: Scope, starts: Node[], faults: Faults): void {
   const seen = new Set<Node>();
-  const queue = [...starts];
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    for (const { targetRef } of out(node)) if (targetRef) queue.push(targetRef);
-    queue.push(...nodes.filter(({ attachedToRef }) => attachedToRef === node));
+  follow([...starts, ...nodes.filter((node) => !into(node).length && !node.attachedToRef)]);
+  for (const node of nodes.filter(isOnTheWay)) {
+    if (seen.has(node) || faults.has(node.id)) continue;
+    faults.add(node, 'not-reachable');
+    follow([node]);
   }
-  // what nothing leads to has been named already
-  for (const node of nodes) if (isOnTheWay(node) && !seen.has(node) && !faults.has(node.id)) faults.add(node, 'not-reachable');
+
+  function follow(queue: Node[]) {
+    for (let node = queue.pop(); node; node = queue.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      for (const { targetRef } of out(node)) if (targetRef) queue.push(targetRef);
+      queue.push(...nodes.filter(({ attachedToRef }) => attachedToRef === node));
+    }
+  }
 }
 
 /** A way from a gateway back to itself over gateways alone. */

@@ -67,11 +67,10 @@ class Walker {
   }
 
   private step(oracle: Oracle): void {
-    const waits = oracle.waits();
     for (const { element } of oracle.tokens) this.reached.add(element);
-    const twice = waits.find((one) => one.index === undefined && this.main.has(one.element) && waits.some((other) => isSecond(one, other)));
+    const twice = oracle.tokens.find((one) => this.main.has(one.element) && oracle.tokens.some((other) => isSecond(one, other)));
     if (twice) return this.fault(twice.element, 'two-at-once');
-    const wait = choose(waits, oracle, this.done, this.random);
+    const wait = choose(oracle.waits(), oracle, this.done, this.random);
     if (!wait) return this.fault(this.shape.main, 'never-ends');
     const code = this.random() < 0.3 ? oracle.mayFail(wait) : undefined;
     if (code) oracle.fail(wait, code);
@@ -112,8 +111,9 @@ function mainPaths({ starts, parts, boundaries }: Shape): Set<string> {
   return main;
 }
 
+/** A second token in one activity or sub-process; the instances of a multi-instance are not. */
 function isSecond(one: Token, other: Token): boolean {
-  return other !== one && other.element === one.element && other.scope === one.scope;
+  return other !== one && one.index === undefined && other.element === one.element && other.scope === one.scope;
 }
 
 function joinOf(key: string): string {

@@ -1,4 +1,4 @@
-import { type Bad, LIMIT, around, plain, spoilt } from './bad-builders';
+import { type Bad, LIMIT, choice, yes, around, plain, spoilt } from './bad-builders';
 import { diagram } from './small';
 import * as x from './xml';
 
@@ -13,6 +13,14 @@ export const BAD_DOCUMENTS: readonly Bad[] = [
   ['id-twice', 't', around(x.user('t'), x.user('t'))],
   ['reference-missing', 'f_t_gone', around(x.user('t'), x.flow('t', 'gone')), 'a flow to nowhere'],
   ['reference-missing', 't', around(x.receive('t', 'gone')), 'a message that does not exist'],
+  ['reference-wrong', 't', around(x.receive('t', 's')), 'a message that is an event'],
+  [
+    'reference-wrong',
+    'b',
+    around(x.user('t'), x.boundary('b', 's', x.emptyTimer, LIMIT), x.end('e2'), ...x.flows('b', 'e2')),
+    'a clock on an event',
+  ],
+  ['reference-wrong', 'g', choice(yes, { gateway: x.xor('g', 'f_s_t') }), 'a default that leaves elsewhere'],
   ['attribute-unknown', 't', around(x.user('t', '', { 'mc:colour': 'red' })), 'an unknown word of ours'],
   ['attribute-unknown', 't', around(x.user('t', '', { 'camunda:assignee': 'x' })), 'a word of camunda'],
   ['attribute-unknown', 't', around(x.service('t', { 'mc:duty': 'clerk' })), 'a word on the wrong element'],

@@ -35,9 +35,10 @@ export const BAD_SHAPES: readonly Bad[] = [
   ],
   [
     'not-reachable',
-    'u',
+    'm',
     around(x.user('t'), x.xor('m'), x.user('u'), x.xor('n', 'f_n_e2'), x.end('e2'), ...x.flows('m', 'u', 'n', 'e2'), x.flow('n', 'm', yes)),
   ],
+  ['flow-broken', 'f_t_f_s_t', around(x.user('t'), x.flow('t', 'f_s_t')), 'to a flow'],
   [
     'flow-broken',
     'f_in_t',
@@ -124,6 +125,23 @@ export const BAD_SHAPES: readonly Bad[] = [
     'c',
     forked(x.user('a'), x.user('b'), x.xor('m'), x.user('c'), ...x.flows('f', 'a', 'm', 'c', 'e'), ...x.flows('f', 'b', 'm')),
     'a fork, then an exclusive merge',
+  ],
+  [
+    'two-at-once',
+    'c',
+    forked(
+      x.user('a'),
+      x.user('b'),
+      x.xor('m'),
+      x.sub(
+        'c',
+        [x.start('in'), x.user('deep'), x.end('out'), ...x.flows('in', 'deep', 'out')],
+        x.multi({ isSequential: false, cardinality: 2 }),
+      ),
+      ...x.flows('f', 'a', 'm', 'c', 'e'),
+      ...x.flows('f', 'b', 'm'),
+    ),
+    'two tokens in one sub-process',
   ],
   [
     'never-reached',

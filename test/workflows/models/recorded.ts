@@ -1,5 +1,6 @@
 import { error, message } from './xml';
-import { diagram } from './small';
+import { type Step, type Workflow } from '../../../server/workflow/workflow';
+import { answer, diagram } from './small';
 import * as x from './xml';
 
 const LIMIT = { 'mc:limit': '3 working-days' };
@@ -162,3 +163,19 @@ export const RECORDED: Record<string, { diagram: keyof typeof RECORDED_DIAGRAMS;
   'inside-a-call': { diagram: 'calls', path: [], on: ['first', 'deep'] },
   'deep-inside-a-call': { diagram: 'calls', path: ['first'], on: ['late', 'instead'] },
 };
+
+/** Goes on from a position, answering one wait after another. */
+export async function follow(workflow: Workflow, from: Step, script: Script): Promise<Step> {
+  let step = from;
+  for (const word of script) {
+    const [, id = '', index, fails] = /^([\w-]+)(?:@(\d))?(!)?$/.exec(word) ?? [];
+    const list = [{ key: 'fire' }, { key: 'health' }, { key: 'roads' }];
+    const as = fails
+      ? ({ kind: 'fail', code: 'E1', message: 'no' } as const)
+      : id === 'choose'
+        ? ({ kind: 'complete', output: { list } } as const)
+        : undefined;
+    step = await answer(workflow, step, id, { ...(index && { index: Number(index) }), ...(as && { as }) });
+  }
+  return step;
+}
