@@ -15,9 +15,13 @@ type JsonSchema = Record<string, unknown>;
 /** Describes every door in OpenAPI 3.1, from the same shapes that judge what goes through it. */
 export function openApiOf(endpoints: readonly AnyEndpoint[], { version, address }: { version: string; address: string }): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {};
+  const schemas: Record<string, JsonSchema> = { Problem: schemaOf(Problem, 'output') };
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint) };
+    paths[path] = {
+      ...paths[path],
+      [endpoint.method.toLowerCase()]: hoisted(operationOf(endpoint), endpoint.id, schemas) as OperationObject,
+    };
   }
   return {
     openapi: '3.1.0',
@@ -30,7 +34,7 @@ export function openApiOf(endpoints: readonly AnyEndpoint[], { version, address 
     servers: [{ url: address }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas,
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-mc_access' } },
     },
   };
@@ -110,4 +114,17 @@ function sentencesOf(codes: readonly RefusalCode[]): string {
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' });
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
+}
+
+/** A shape that holds itself brings its own definitions: in a document they stand among all others, under the name of their door. */
+function hoisted(value: unknown, name: string, schemas: Record<string, JsonSchema>): unknown {
+  if (Array.isArray(value)) return value.map((one) => hoisted(one, name, schemas));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $defs, ...rest } = value as JsonSchema & { $defs?: Record<string, JsonSchema> };
+  if (!$defs) return Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, hoisted(one, name, schemas)]));
+  const own = `${name}.${Object.keys(schemas).length}`;
+  const text = JSON.stringify({ rest, $defs }).replaceAll('"#/$defs/', `"#/components/schemas/${own}.`);
+  const renamed = JSON.parse(text) as { rest: JsonSchema; $defs: Record<string, JsonSchema> };
+  for (const [key, schema] of Object.entries(renamed.$defs)) schemas[`${own}.${key}`] = schema;
+  return renamed.rest;
 }

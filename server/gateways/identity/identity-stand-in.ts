@@ -2,7 +2,7 @@ import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
-import { type Configuration } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 import { openStandInMemory } from './stand-in-memory';
 import { faultPage, pageHeaders, signInPage } from './stand-in-page';
 import { type StandInPerson } from './stand-in-people';

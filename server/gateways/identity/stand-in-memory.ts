@@ -1,4 +1,4 @@
-import { type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** More sign-ins than a demonstration has at once; the oldest go first. */
 const MOST = 2000;

@@ -105,7 +105,10 @@ describe('a licence that is granted', () => {
 
   test('is not in the hands of the applicant before it is released', async () => {
     const { id: resultId } = await resultOf(id);
-    expect(await office.asCitizen().get(`/api/results/${resultId}/file`)).toMatchObject({ status: 409, body: { code: 'result-not-ready' } });
+    expect(await office.asCitizen().get(`/api/results/${resultId}/file`)).toMatchObject({
+      status: 409,
+      body: { code: 'result-not-ready' },
+    });
     expect((await office.asCitizen().get(`/api/dossiers/${id}/results`)).body.results).toEqual([]);
     expect(await office.asCitizen('b').get(`/api/results/${resultId}/file`)).toMatchObject({ status: 404 });
   });
