@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTIES } from '../domain/duties';
-import { Day, Dong, Id, Instant, NationalStatus } from './shapes';
+import { Day, Dong, Id, Instant, NationalStatus, saying } from './shapes';
 
 /** An act that is open to this reader now; `taskId` names the step it would answer. */
 export const OpenAct = z.strictObject({ act: z.string(), taskId: Id.nullable(), name: z.string().nullable(), dueAt: Instant.nullable() });
@@ -63,13 +63,13 @@ export type FeeLineShape = z.infer<typeof FeeLineShape>;
 
 /** A postal address: free text for the street, the commune by its administrative code. */
 export const PostalAddress = z.strictObject({
-  street: z.string().min(1).max(200),
+  street: saying(200),
   communeCode: z
     .string()
     .regex(/^\d{5}$/)
     .optional(),
-  province: z.string().min(1).max(80),
-  receiver: z.string().min(1).max(120),
+  province: saying(80),
+  receiver: saying(120),
   phone: z.string().regex(/^\+?\d{9,15}$/),
 });
 

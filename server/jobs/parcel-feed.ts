@@ -11,6 +11,9 @@ export const POST = 'post';
 /** Where the place behind the last line that was read is kept. */
 export const PLACE = 'post-feed';
 
+/** Nobody knocks oftener; a carrier that says so means nothing by it. */
+const MOST_TRIES = 99;
+
 /** Keeps a page of the carrier's feed and the place behind it. A line that was kept before is kept once; one that could not be read goes to a person. */
 export async function keepPage({ tx, now }: Context, { events, lastId, unreadable }: TrackingPage): Promise<void> {
   for (const event of events) await acceptOnce(tx, { source: POST, eventId: event.eventId, receivedAt: now, payload: payloadOf(event) });
@@ -30,7 +33,7 @@ export function eventFrom(payload: Record<string, unknown>, { receivedAt, now }:
   return {
     parcelCode: String(payload['orderNumber']),
     kind: PARCEL_EVENT_KINDS.find((kind) => kind === payload['kind']) ?? 'other',
-    attempt: Number(payload['attempt']),
+    attempt: Math.min(Number(payload['attempt']), MOST_TRIES),
     eventAt: happenedAt < now ? happenedAt : now,
     reason: typeof payload['reason'] === 'string' ? payload['reason'] : '',
     recipient: typeof receivedBy === 'string' ? { name: receivedBy, paper: '', relation: '' } : null,

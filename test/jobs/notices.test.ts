@@ -25,13 +25,14 @@ import { insertPost, insertStaffMember } from '../../server/store/staff';
 import { openTasksOf } from '../../server/store/tasks';
 import { useFolder } from '../files/folder';
 import { useDatabase } from '../support/database';
-import { bringTo, feeOf, fileDossier, MORNING, openOffice, type Filed, type Office } from '../support/office';
+import { MORNING, openCommune, type Commune } from '../support/commune';
+import { bringTo, feeOf, fileDossier, type Filed } from '../support/filed-dossier';
 
 const database = useDatabase();
 const folder = useFolder();
-let office: Office;
+let office: Commune;
 beforeAll(async () => {
-  office = await openOffice(database.sequelize);
+  office = await openCommune(database.sequelize);
 }, 60_000);
 beforeEach(() => office.clock.set(MORNING));
 

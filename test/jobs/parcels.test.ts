@@ -14,13 +14,14 @@ import { parcelsOf } from '../../server/store/postal-orders';
 import { returnsOf } from '../../server/store/returns';
 import { openTasksOf } from '../../server/store/tasks';
 import { useDatabase } from '../support/database';
-import { feeOf, fileDossier, MORNING, openOffice, type Office } from '../support/office';
+import { MORNING, openCommune, type Commune } from '../support/commune';
+import { feeOf, fileDossier } from '../support/filed-dossier';
 import { POST_DIAGRAM } from '../support/post-diagram';
 
 const database = useDatabase();
-let office: Office;
+let office: Commune;
 beforeAll(async () => {
-  office = await openOffice(database.sequelize, POST_DIAGRAM);
+  office = await openCommune(database.sequelize, POST_DIAGRAM);
 }, 60_000);
 beforeEach(async () => {
   office.clock.set(MORNING);
@@ -145,7 +146,7 @@ test('a process that dies between hearing and recording leaves the event for the
   await order(post);
   office.clock.pass(24 * 60);
   const isDead = { now: true };
-  const dying: Office['perform'] = (act, command) =>
+  const dying: Commune['perform'] = (act, command) =>
     office.perform(act, async (context) => {
       const answer = await command(context);
       const isRecording = context.touched.dossierId !== null;

@@ -5,6 +5,7 @@ import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { takePayment } from '../../casework/take-payment';
 import { takeStep } from '../../casework/take-step';
+import { refuseUnless } from '../../domain/refusal';
 
 export type RecordPayment = {
   dossierId: string;
@@ -27,11 +28,13 @@ export async function recordPayment(context: Context, input: RecordPayment): Pro
   const { dossierId, expectedVersion, method, amountDong, reference, paidAt, feeKeys, isFailed } = input;
   const subject = await lockCase(context, dossierId, expectedVersion);
   actingStaff(context, subject.dossier);
+  const at = paidAt === undefined ? context.now : new Date(paidAt);
+  refuseUnless(at >= subject.dossier.submittedAt, 'date-impossible');
   const { state, receiptNumber, fees } = await takePayment(context, subject.dossier, {
     method,
     reference: reference ?? null,
     amountDong,
-    paidAt: paidAt === undefined ? context.now : new Date(paidAt),
+    paidAt: at,
     feeKeys,
     outcome: isFailed ? 'failed' : 'received',
   });

@@ -10,12 +10,13 @@ import { readJournal } from '../../../server/store/journal';
 import { returnsOf } from '../../../server/store/returns';
 import { openTasksOf } from '../../../server/store/tasks';
 import { useDatabase } from '../../support/database';
-import { bringTo, feeOf, fileDossier, openOffice, OWNER_NUMBER, SUBMITTER_NUMBER, type Filed, type Office } from '../../support/office';
+import { openCommune, type Commune } from '../../support/commune';
+import { bringTo, feeOf, fileDossier, OWNER_NUMBER, SUBMITTER_NUMBER, type Filed } from '../../support/filed-dossier';
 
 const database = useDatabase();
-let office: Office;
+let office: Commune;
 beforeAll(async () => {
-  office = await openOffice(database.sequelize);
+  office = await openCommune(database.sequelize);
 }, 60_000);
 
 const OWNER: ReturnAtCounter['recipient'] = {
