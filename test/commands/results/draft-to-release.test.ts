@@ -6,7 +6,8 @@ import { verifySignatures } from '../../../server/signing/verify/verify-signatur
 import { PIN, trustIn } from '../../support/certificates';
 import { type Answer } from '../../support/client';
 import { useOffice } from '../../support/server';
-import { equipForSigning, EXTRACT, EXTRACT_FACTS, type SigningOffice } from '../../support/signing-office';
+import { EXTRACT, EXTRACT_FACTS } from '../../support/modelled-procedures';
+import { equipForSigning, type SigningOffice } from '../../support/signing-office';
 import { run, testWith } from '../../support/tools';
 
 jest.setTimeout(60_000);
@@ -105,7 +106,10 @@ describe('a licence that is granted', () => {
 
   test('is not in the hands of the applicant before it is released', async () => {
     const { id: resultId } = await resultOf(id);
-    expect(await office.asCitizen().get(`/api/results/${resultId}/file`)).toMatchObject({ status: 409, body: { code: 'result-not-ready' } });
+    expect(await office.asCitizen().get(`/api/results/${resultId}/file`)).toMatchObject({
+      status: 409,
+      body: { code: 'result-not-ready' },
+    });
     expect((await office.asCitizen().get(`/api/dossiers/${id}/results`)).body.results).toEqual([]);
     expect(await office.asCitizen('b').get(`/api/results/${resultId}/file`)).toMatchObject({ status: 404 });
   });
@@ -160,8 +164,5 @@ test('a copy of an extract goes to the applicant first, who may ask for changes,
   await act(atCommune, id, '/proposals', { outcome: 'grant', resultFacts: EXTRACT_FACTS });
   await signing.deliver();
   await act(office.asCitizen(), id, '/draft-answer', { isAgreed: true });
-  expect((await atCommune.get(`/api/dossiers/${id}/results`)).body.results.map(({ state }: { state: string }) => state)).toEqual([
-    'submitted',
-    'void',
-  ]);
+  expect((await atCommune.get(`/api/dossiers/${id}/results`)).body.results).toMatchObject([{ state: 'submitted' }, { state: 'void' }]);
 });
