@@ -154,6 +154,41 @@ testWith('pdftotext')('of a stop the applicant has the leader’s decision, and 
   expect(body.dossier?.status ?? body.status).toBe(8);
 });
 
+testWith('pdftotext')('a refusal at intake names its reason, its clause and who refused', async () => {
+  const { id } = await signing.dossierAt('check-submission');
+  const body = { reason: 'Không thuộc thẩm quyền giải quyết.', ground: 'Luật Luật sư, Điều 49' };
+  expect(await desk.act(desk.clerk(), id, '/intake-refusal', body)).toMatchObject({ status: 200 });
+  expect(await signing.deliver()).toEqual([]);
+  const [letter] = (await lettersOf(id)).filter(({ form }) => form === 'form-03');
+  const text = await textOf(letter!);
+  expect(text).toContain('Không thuộc thẩm quyền giải quyết.');
+  expect(text).toContain('Luật Luật sư, Điều 49');
+  expect(text).toContain((await office.staff('clerk', { place: 'provincial-centre' })).name);
+});
+
+testWith('pdftotext')('what is handed to the post goes with its slip and the record that both sides sign', async () => {
+  const { id } = await signing.dossierAt('draft-result', { returnWay: 'post' });
+  await desk.act(desk.officer(), id, '/proposals', { outcome: 'grant' });
+  await desk.act(desk.head(), id, '/proposals/current/review', { isAgreed: true });
+  await signing.deliver();
+  await desk.done(desk.leader(), 'sign', [id]);
+  await desk.done(desk.clerical(), 'seal', [id]);
+  await desk.act(desk.officer(), id, '/result-delivery');
+  await desk.act(desk.clerk(), id, '/result-confirmation');
+  const address = { street: 'Số 12 đường Phan Đình Phùng', province: 'tỉnh Hà Tĩnh', receiver: 'Lê Thị Ánh Nguyệt', phone: '0912345678' };
+  const contents = [{ name: 'Giấy đăng ký hành nghề', originals: 1, copies: 2 }];
+  expect(await desk.act(desk.clerk(), id, '/postal-hand-over', { contents, address })).toMatchObject({ status: 200 });
+  expect(await signing.deliver()).toEqual([]);
+  const letters = await lettersOf(id);
+  const slip = await textOf(letters.find(({ form }) => form === 'postal-slip')!);
+  expect(slip).toContain('Số 12 đường Phan Đình Phùng');
+  expect(slip).toContain('Giấy đăng ký hành nghề');
+  const record = letters.find(({ form }) => form === 'hand-over-record')!;
+  expect(record).toMatchObject({ number: '01/BBGN-TTHCC', isSealed: false });
+  expect(record.facts).toMatchObject({ entries: [{ papers: 'Giấy đăng ký hành nghề: 1 bản chính, 2 bản sao' }] });
+  expect(await textOf(record)).toContain('Bưu điện tỉnh');
+});
+
 testWith('pdftotext')('a reprint says what the first print said, that it is one, and nothing else happens', async () => {
   const { id } = await signing.dossierAt('issue-receipt');
   await signing.deliver();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProcedureContent } from '../../server/contract/procedure-content';
 import { readShippedTemplate, TEMPLATE_KEYS } from '../../server/documents/shipped-templates';
+import { type ProcedureVersionContent } from '../../server/domain/procedure';
 import { openBook } from '../../server/store/books';
 import { insertProcedure, publishProcedureVersion } from '../../server/store/procedures';
 import { publishDiagram, publishForm, publishTemplate } from '../../server/store/published-versions';
@@ -53,16 +54,22 @@ export type Modelled = { versionId: string; diagramId: string };
 export async function publishModelled<Code extends string>(
   tx: Transaction,
   agencies: Readonly<Record<Code, string | null>>,
+  changes: Partial<ProcedureVersionContent> = {},
 ): Promise<Record<Code, Modelled>> {
   for (const key of TEMPLATE_KEYS)
     await publishTemplate(tx, { key, content: readShippedTemplate(join(root, 'templates'), key), sha256: key, ...published });
   const versions: Partial<Record<Code, Modelled>> = {};
   for (const [code, agencyCode] of Object.entries(agencies) as [Code, string | null][])
-    versions[code] = await publishOne(tx, code, agencyCode);
+    versions[code] = await publishOne(tx, code, agencyCode, changes);
   return versions as Record<Code, Modelled>;
 }
 
-async function publishOne(tx: Transaction, code: string, agencyCode: string | null): Promise<Modelled> {
+async function publishOne(
+  tx: Transaction,
+  code: string,
+  agencyCode: string | null,
+  changes: Partial<ProcedureVersionContent>,
+): Promise<Modelled> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(root, 'workflows/procedures', code, file), 'utf8'));
   const content = parseProcedureContent(read('procedure.json'));
   const competence = agencyCode === null ? content.competence : ({ kind: 'agency', agencyCode } as const);
@@ -75,7 +82,7 @@ async function publishOne(tx: Transaction, code: string, agencyCode: string | nu
   await insertProcedure(tx, { code, name: content.name.vi, field, level, createdAt: published.publishedAt });
   const version = await publishProcedureVersion(tx, {
     procedureCode: code,
-    content: { ...content, competence },
+    content: { ...content, competence, ...changes },
     sha256: code,
     formVersionId: form.id,
     diagramVersionId: diagram.id,

@@ -5,6 +5,7 @@ import { openCase } from '../../server/casework/open-case';
 import { lockCase } from '../../server/casework/read-case';
 import { takeStep, type StepRequest } from '../../server/casework/take-step';
 import { type Context } from '../../server/casework/context';
+import { type ProcedureVersionContent } from '../../server/domain/procedure';
 import { type PaperDesk } from '../../server/jobs/affix-signature';
 import { openCentreSeals } from '../../server/jobs/centre-seals';
 import { deliverOutbox } from '../../server/jobs/outbox-runner';
@@ -48,6 +49,8 @@ export type DossierWishes = {
   procedure?: typeof LAWYER | typeof EXTRACT;
   returnWay?: 'counter' | 'online' | 'post';
   isReceiptWanted?: boolean;
+  /** Who holds it; otherwise the officer of the office. */
+  officer?: StaffPerson;
 };
 
 /**
@@ -55,7 +58,7 @@ export type DossierWishes = {
  * templates, books, a calendar, real certificates with their images, and the
  * workers that draw and sign.
  */
-export async function equipForSigning(office: Office): Promise<SigningOffice> {
+export async function equipForSigning(office: Office, changes: Partial<ProcedureVersionContent> = {}): Promise<SigningOffice> {
   const { places, sequelize } = office;
   const validity = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2031-01-01T00:00:00Z') };
   const authority = await createDemonstrationAuthority('Cơ quan chứng thực minh họa', validity, 2048);
@@ -79,7 +82,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
       publishedAt: office.clock.now(),
       publishedBy: 'test',
     });
-    return publishModelled(tx, { [LAWYER]: places.department.code, [EXTRACT]: null });
+    return publishModelled(tx, { [LAWYER]: places.department.code, [EXTRACT]: null }, changes);
   });
   await enterSeal('agency', places.commune.id, { name: 'Ủy ban nhân dân phường Thành Sen', image: 'seal-ward-thanh-sen' });
   await enterSeal('agency', places.department.id, { name: 'Sở Tư pháp tỉnh Hà Tĩnh', image: 'seal-department-of-justice' });
@@ -143,13 +146,16 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
   };
 
   let entered = 0;
-  const dossierAt: SigningOffice['dossierAt'] = async (act, { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true } = {}) => {
+  const dossierAt: SigningOffice['dossierAt'] = async (
+    act,
+    { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true, officer: holder } = {},
+  ) => {
     const isLawyer = procedure === LAWYER;
     const { versionId, diagramId } = versions[procedure];
     const citizen = await office.citizen();
     const centre = isLawyer ? places['provincial-centre'] : places['commune-centre'];
     const agency = isLawyer ? places.department : places.commune;
-    const officer = await office.staff('officer', { place: isLawyer ? 'department' : 'commune' });
+    const officer = holder ?? (await office.staff('officer', { place: isLawyer ? 'department' : 'commune' }));
     const now = office.clock.now();
     const { id } = await inTransaction((tx) =>
       insertDossier(tx, {

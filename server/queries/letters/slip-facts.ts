@@ -73,7 +73,7 @@ export async function handOverFacts(reader: Reader, subject: LetterSubject, orde
     entries: [
       {
         code: dossier.code ?? '',
-        parcelCode: order.carrierCode ?? order.code,
+        ...(order.carrierCode ? { parcelCode: order.carrierCode } : {}),
         content: procedure.name.vi,
         person: dossier.ownerName,
         papers: contentsOf(order)
