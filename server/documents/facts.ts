@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 import { controlSlip, intakeRefusal, newDate, receipt, stopNotice, supplementRequest } from './shapes/letters';
-import { civilStatusExtract, lawyerRegistration, refusalDecision } from './shapes/results';
+import { civilStatusExtract, lawyerRegistration, refusalDecision, stopDecision } from './shapes/results';
 import { handOverRecord, postalSlip, resultHandOver } from './shapes/slips';
 
 /** Facts by template. A template draws facts of its own key and of no other. */
@@ -17,6 +17,7 @@ export const factsSchemas = {
   'civil-status-extract': civilStatusExtract,
   'lawyer-registration-certificate': lawyerRegistration,
   'refusal-decision': refusalDecision,
+  'stop-decision': stopDecision,
 } as const;
 
 export type TemplateKey = keyof typeof factsSchemas;
@@ -34,3 +35,4 @@ export type ResultHandOverFacts = FactsOf<'result-hand-over'>;
 export type CivilStatusExtractFacts = FactsOf<'civil-status-extract'>;
 export type LawyerRegistrationFacts = FactsOf<'lawyer-registration-certificate'>;
 export type RefusalDecisionFacts = FactsOf<'refusal-decision'>;
+export type StopDecisionFacts = FactsOf<'stop-decision'>;

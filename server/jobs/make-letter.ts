@@ -1,4 +1,5 @@
 import { type Context } from '../casework/context';
+import { findServiceTask } from '../casework/find-service-task';
 import { foreseeNumber } from '../casework/take-number';
 import { recordLetter } from '../commands/letters/record-letter';
 import { type LetterOrder } from '../domain/letter';
@@ -32,7 +33,10 @@ export async function makeLetter(room: LetterRoom, delivery: Delivery, order: Le
 }
 
 async function makeOnce(room: LetterRoom, { perform, finish, entry }: Delivery, order: LetterOrder): Promise<void> {
-  const { material, numbering } = await perform(async (context) => gather(context, order));
+  const { executionId } = entry;
+  const gathered = await perform((context) => gather(context, order, executionId));
+  if (!gathered) return finish(async () => undefined);
+  const { material, numbering } = gathered;
   const facts = numbering ? { ...material.facts, number: numbering.numberText } : material.facts;
   const drawn = Buffer.from(await room.desk.paper.render({ template: material.template.content, facts }));
   const sealed = material.seal ? await seal(room, drawn, material, material.seal) : undefined;
@@ -40,7 +44,7 @@ async function makeOnce(room: LetterRoom, { perform, finish, entry }: Delivery, 
   await finish((context) =>
     recordLetter(context, {
       order,
-      executionId: entry.executionId,
+      executionId,
       templateVersionId: material.template.id,
       facts,
       file,
@@ -50,7 +54,9 @@ async function makeOnce(room: LetterRoom, { perform, finish, entry }: Delivery, 
   );
 }
 
-async function gather(context: Context, order: LetterOrder) {
+/** Nothing, where the dossier has gone on without the letter that its diagram waited for. */
+async function gather(context: Context, order: LetterOrder, executionId: string | null) {
+  if (executionId !== null && !(await findServiceTask(context, { dossierId: order.dossierId, executionId }))) return undefined;
   const material = await letterMaterial(context, order);
   const numbering = material.book ? await foreseeNumber(context, material.book) : null;
   return { material, numbering };

@@ -8,11 +8,11 @@ import { type OutboxEntryRow } from '../store/models/outbox-entry';
 /** What a topic's worker may do: slow work first, outside every lock; then `finish` once, in one transaction with the entry's own end. */
 export type Delivery = {
   entry: OutboxEntryRow;
-  now(): Date;
+  now: () => Date;
   /** Runs a command of the house and marks the entry done, together or not at all. */
-  finish<Answer>(command: (context: Context) => Promise<Answer>): Promise<Answer>;
+  finish: <Answer>(command: (context: Context) => Promise<Answer>) => Promise<Answer>;
   /** Reads or writes beside, before the slow work; does not end the entry. */
-  perform<Answer>(command: (context: Context) => Promise<Answer>): Promise<Answer>;
+  perform: <Answer>(command: (context: Context) => Promise<Answer>) => Promise<Answer>;
 };
 
 export type Topic = (delivery: Delivery) => Promise<void>;

@@ -10,7 +10,7 @@ type ValueOf<Name extends Work> = Awaited<ReturnType<PaperWork[Name]>>;
 export type PaperRoom = { [Name in Work]: (input: InputOf<Name>) => Promise<ValueOf<Name>> };
 
 type Answer = { id: number; value?: unknown; refusal?: { code: RefusalCode; facts: Record<string, unknown> }; fault?: string };
-type Order = { id: number; work: Work; input: unknown; resolve(value: unknown): void; reject(reason: Error): void };
+type Order = { id: number; work: Work; input: unknown; resolve: (value: unknown) => void; reject: (reason: Error) => void };
 type Desk = { worker: Worker; order: Order | undefined };
 
 /**
@@ -60,12 +60,12 @@ export function openPaperPool({ file, size }: { file: string; size: number }): P
 
   function ask<Name extends Work>(work: Name): PaperRoom[Name] {
     const given = (input: InputOf<Name>) =>
-      new Promise<ValueOf<Name>>((resolve, reject) => {
+      new Promise<unknown>((resolve, reject) => {
         if (isClosed) return reject(new Error('the paper pool is closed'));
-        queue.push({ id: ++last, work, input, resolve: resolve as (value: unknown) => void, reject });
+        queue.push({ id: ++last, work, input, resolve, reject });
         handOut();
       });
-    return given as unknown as PaperRoom[Name];
+    return given as PaperRoom[Name];
   }
 
   for (let at = 0; at < size; at += 1) {

@@ -5,10 +5,11 @@ import { type CaseOwnership } from './tasks';
 
 type Readable = { state: 'draft' | 'submitted' | 'signed' | 'sealed' | 'void'; releasedAt: Date | null };
 
-/** Who may have the document itself: staff of the dossier once it is sealed; the one it is for, once it was handed out. */
-export function judgeResultFile(actor: Actor, dossier: CaseOwnership, { state, releasedAt }: Readable): void {
+/** Who may have the document itself: staff of the dossier once it is sealed; the one it is for, once it was released or the dossier has ended with it. */
+export function judgeResultFile(actor: Actor, dossier: CaseOwnership & { finishedAt: Date | null }, { state, releasedAt }: Readable): void {
   judgeReading(actor, dossier);
-  if (state !== 'sealed' || (actor.kind === 'citizen' && releasedAt === null)) throw new Refusal('result-not-ready');
+  const isHandedOut = releasedAt !== null || dossier.finishedAt !== null;
+  if (state !== 'sealed' || (actor.kind === 'citizen' && !isHandedOut)) throw new Refusal('result-not-ready');
 }
 
 /** Who may look at a draft: staff of the dossier; the applicant while the office waits for their word on it. */

@@ -28,6 +28,21 @@ export async function giveDossier(
   ]);
 }
 
+/** The last hand-over of this kind, received or not. */
+export async function findLastHandOver(
+  tx: Transaction,
+  dossierId: string,
+  kind: 'result' | 'post',
+): Promise<{ givenBy: string; givenAt: Date; papers: string[] } | undefined> {
+  return row(
+    tx,
+    `select h.given_by as "givenBy", h.given_at as "givenAt", i.papers
+       from hand_over_items i join hand_overs h on h.id = i.hand_over_id
+      where i.dossier_id = $1 and h.kind = $2 order by h.given_at desc limit 1`,
+    [dossierId, kind],
+  );
+}
+
 /** The hand-over of this kind that waits for the other side. */
 export async function findOpenHandOver(tx: Transaction, dossierId: string, kind: 'forward' | 'result'): Promise<OpenHandOver | undefined> {
   return row<OpenHandOver>(

@@ -49,3 +49,14 @@ export async function addressText(tx: Transaction, given: unknown, onDate: strin
   });
   return text || null;
 }
+
+/** Where a parcel goes: the street as it was typed, the commune by its code, the province. */
+export async function postalAddressText(tx: Transaction, given: Record<string, unknown>, onDate: string): Promise<string> {
+  const { street = '', communeCode, province } = given as { street?: string; communeCode?: string; province?: string };
+  const commune = communeCode ? await findAgencyByAdminCode(tx, { adminCode: communeCode, kind: 'commune', onDate }) : undefined;
+  return addressLine({
+    line: street,
+    ...(commune ? { unitName: commune.name } : {}),
+    ...(province && commune ? { provinceName: province } : {}),
+  });
+}

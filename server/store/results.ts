@@ -15,11 +15,13 @@ export async function readResult(tx: Transaction, id: string): Promise<ResultRow
   return result;
 }
 
-/** Everything that was ever drafted for a dossier, the latest first; what is void stays on record. */
+/** Everything that was ever drafted for a dossier: what counts first, then what is void and stays on record, the latest first. */
 export async function resultsOf(tx: Transaction, dossierId: string): Promise<ResultRow[]> {
-  return rows<ResultRow>(tx, `select ${columns(Result)} from results where dossier_id = $1 order by drafted_at desc, position, id`, [
-    dossierId,
-  ]);
+  return rows<ResultRow>(
+    tx,
+    `select ${columns(Result)} from results where dossier_id = $1 order by state = 'void', drafted_at desc, position, id`,
+    [dossierId],
+  );
 }
 
 /** The document that is on its way, or has arrived: the one that is not void. */

@@ -1,5 +1,5 @@
 import { dossierCode, dossierCodeSeries, isDossierCodePattern, USUAL_DOSSIER_CODE_PATTERN } from '../../server/domain/dossier-code';
-import { documentNumber, numberingOn, registerNumberText } from '../../server/domain/numbers';
+import { bookNumber, documentNumber, numberingOn, registerNumberText } from '../../server/domain/numbers';
 import { at, on } from './calendars';
 
 test('R10: a dossier code names unit, day and the day’s serial of four digits', () => {
@@ -50,4 +50,9 @@ test('numbers read as papers have them', () => {
   expect(documentNumber(5, 'GXN-UBND')).toBe('05/GXN-UBND');
   expect(documentNumber(123, 'GXN-UBND')).toBe('123/GXN-UBND');
   expect(registerNumberText({ volume: 1, year: 2026, entry: 42 })).toBe('Quyển số: 01/2026, Số thứ tự: 0042');
+});
+
+test('a book writes its numbers by its own pattern', () => {
+  expect(bookNumber('{number}/TLHT-BS', { number: 7, year: 2026 })).toBe('07/TLHT-BS');
+  expect(bookNumber('{number}/{year}/ĐKHN', { number: 1204, year: 2026 })).toBe('1204/2026/ĐKHN');
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,8 +5,6 @@ import { openCase } from '../../server/casework/open-case';
 import { lockCase } from '../../server/casework/read-case';
 import { takeStep, type StepRequest } from '../../server/casework/take-step';
 import { type Context } from '../../server/casework/context';
-import { parseProcedureContent } from '../../server/contract/procedure-content';
-import { readShippedTemplate, TEMPLATE_KEYS } from '../../server/documents/shipped-templates';
 import { type ProcedureVersionContent } from '../../server/domain/procedure';
 import { type PaperDesk } from '../../server/jobs/affix-signature';
 import { openCentreSeals } from '../../server/jobs/centre-seals';
@@ -18,57 +15,21 @@ import { signItems } from '../../server/jobs/sign-items';
 import { type CertificateHolder, type IssuedCertificate } from '../../server/signing/demonstration-authority';
 import { readCertificate } from '../../server/signing/pki/certificate';
 import { insertAuthority } from '../../server/store/authorities';
-import { openBook, enterRegister, findBook } from '../../server/store/books';
+import { enterRegister, findBook } from '../../server/store/books';
 import { insertCertificate, insertTrustAnchor } from '../../server/store/certificates';
 import { insertDossier, readDossier } from '../../server/store/dossiers';
 import { type DossierRow } from '../../server/store/models/dossier';
 import { insertPublication } from '../../server/store/office-calendar';
-import { insertProcedure, publishProcedureVersion } from '../../server/store/procedures';
-import { publishDiagram, publishForm, publishTemplate } from '../../server/store/published-versions';
 import { openTasksOf } from '../../server/store/tasks';
 import { type Transaction } from '../../server/store/transaction';
-import { compileDiagram } from '../../server/workflow/compile';
 import { createDemonstrationAuthority, type DemonstrationAuthority } from '../../server/signing/demonstration-authority';
 import { type Office } from './server';
 import { type StaffPerson } from './people';
 import { PIN } from './certificates';
+import { EXTRACT, LAWYER, LAWYER_ANSWERS, openTestBooks, publishModelled } from './modelled-procedures';
 
 const root = join(__dirname, '../..');
 const SYSTEM = { kind: 'system', name: 'test' } as const;
-export const LAWYER = '1.002153';
-export const EXTRACT = '2.000635';
-
-/** What an applicant for 1.002153 has declared. */
-export const LAWYER_ANSWERS = {
-  lawyerName: 'Lê Thị Ánh Nguyệt',
-  bornOn: '1991-08-19',
-  sex: 'female',
-  paper: { paper: 'citizen-card', number: '042191003344' },
-  address: { line: 'Số 12 đường Phan Đình Phùng, phường Thành Sen, tỉnh Hà Tĩnh' },
-  certificateNumber: '15432/TP/LS-CCHN',
-  certificateOn: '2021-03-02',
-  isBarMember: true,
-  barName: 'Đoàn Luật sư tỉnh Hà Tĩnh',
-  cardNumber: '17890/LS',
-  cardOn: '2021-07-05',
-  employerName: 'Công ty cổ phần Xây dựng Hồng Lĩnh',
-  employerAddress: { line: 'Phường Nam Hồng Lĩnh, tỉnh Hà Tĩnh' },
-  employerKind: 'enterprise',
-  contractNumber: '07/2026/HĐLĐ',
-  contractOn: '2026-10-01',
-};
-
-/** What the officer finds in the register for 2.000635. */
-export const EXTRACT_FACTS = {
-  title: 'Trích lục khai sinh',
-  entries: [
-    { label: 'Họ, chữ đệm, tên', value: 'HỒ SỸ NGUYÊN' },
-    { label: 'Ngày, tháng, năm sinh', value: '05/02/1988' },
-  ],
-  register: { office: 'Ủy ban nhân dân xã Thạch Ngọc', number: '27', volume: '01/1988', on: '1988-02-12' },
-  source: 'Cơ sở dữ liệu hộ tịch điện tử',
-};
-
 export type SigningOffice = {
   authority: DemonstrationAuthority;
   desk: PaperDesk;
@@ -88,6 +49,8 @@ export type DossierWishes = {
   procedure?: typeof LAWYER | typeof EXTRACT;
   returnWay?: 'counter' | 'online' | 'post';
   isReceiptWanted?: boolean;
+  /** Who holds it; otherwise the officer of the office. */
+  officer?: StaffPerson;
 };
 
 /**
@@ -95,7 +58,7 @@ export type DossierWishes = {
  * templates, books, a calendar, real certificates with their images, and the
  * workers that draw and sign.
  */
-export async function equipForSigning(office: Office): Promise<SigningOffice> {
+export async function equipForSigning(office: Office, changes: Partial<ProcedureVersionContent> = {}): Promise<SigningOffice> {
   const { places, sequelize } = office;
   const validity = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2031-01-01T00:00:00Z') };
   const authority = await createDemonstrationAuthority('Cơ quan chứng thực minh họa', validity, 2048);
@@ -108,7 +71,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
     await insertTrustAnchor(tx, {
       subject: 'Gốc minh họa',
       certificate: authority.root,
-      purpose: 'sign',
+      purpose: 'signing',
       validFromAt: validity.from,
       validToAt: validity.to,
     });
@@ -119,12 +82,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
       publishedAt: office.clock.now(),
       publishedBy: 'test',
     });
-    for (const key of TEMPLATE_KEYS)
-      await publishTemplate(tx, { key, content: readShippedTemplate(join(root, 'templates'), key), sha256: key, ...published() });
-    return {
-      [LAWYER]: await publishProcedure(tx, LAWYER, places.department.code),
-      [EXTRACT]: await publishProcedure(tx, EXTRACT, null),
-    };
+    return publishModelled(tx, { [LAWYER]: places.department.code, [EXTRACT]: null }, changes);
   });
   await enterSeal('agency', places.commune.id, { name: 'Ủy ban nhân dân phường Thành Sen', image: 'seal-ward-thanh-sen' });
   await enterSeal('agency', places.department.id, { name: 'Sở Tư pháp tỉnh Hà Tĩnh', image: 'seal-department-of-justice' });
@@ -133,65 +91,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
     image: 'seal-provincial-centre',
   });
   await enterSeal('centre-server', places['commune-centre'].id, { name: places['commune-centre'].name, image: null });
-  await inTransaction(async (tx) => {
-    const books = [
-      [places.department.id, 'lawyer-registrations', 'result', '{number}/STP-ĐKHN'],
-      [places.department.id, 'outgoing', 'result', '{number}/STP-BTTP'],
-      [places.commune.id, 'civil-status-copies', 'result', '{number}/TLHT-BS'],
-      [places.commune.id, 'outgoing', 'result', '{number}/UBND-TP'],
-      [places['provincial-centre'].id, 'register', 'register', '{number}/{year}'],
-      [places['commune-centre'].id, 'register', 'register', '{number}/{year}'],
-      [places['provincial-centre'].id, 'form-04', 'letter', '{number}/PXL-TTHCC'],
-      [places['provincial-centre'].id, 'form-05', 'letter', '{number}/TB-TTHCC'],
-    ] as const;
-    for (const [agencyId, key, kind, pattern] of books)
-      await openBook(tx, {
-        agencyId,
-        key,
-        kind,
-        pattern,
-        name: key,
-        year: 2026,
-        keeperDuty: 'clerical-officer',
-        openedOn: '2026-01-01',
-        closedOn: null,
-      });
-  });
-
-  function published() {
-    return { publishedAt: new Date('2026-01-01T00:00:00Z'), publishedBy: 'test' };
-  }
-
-  async function publishProcedure(tx: Transaction, code: string, agencyCode: string | null): Promise<string> {
-    const read = (file: string): unknown => JSON.parse(readFileSync(join(root, 'workflows/procedures', code, file), 'utf8'));
-    const content: ProcedureVersionContent = parseProcedureContent(read('procedure.json'));
-    const competence = agencyCode === null ? content.competence : ({ kind: 'agency', agencyCode } as const);
-    const form = await publishForm(tx, { key: code, content: read('form.json') as Record<string, unknown>, sha256: code, ...published() });
-    const xml = readFileSync(join(root, `workflows/diagrams/${content.diagram}/process.bpmn`), 'utf8');
-    const diagram = await publishDiagram(tx, {
-      key: content.diagram,
-      name: content.diagram,
-      xml,
-      compiled: await compileDiagram(xml),
-      sha256: createHash('sha256').update(xml).digest('hex'),
-      engineVersion: 'test',
-      ...published(),
-    });
-    await insertProcedure(tx, { code, name: content.name.vi, field: content.field, level: content.level, createdAt: office.clock.now() });
-    const version = await publishProcedureVersion(tx, {
-      procedureCode: code,
-      content: { ...content, competence },
-      sha256: code,
-      formVersionId: form.id,
-      diagramVersionId: diagram.id,
-      resultTemplateVersionId: null,
-      effectiveFromOn: '2026-01-01',
-      effectiveToOn: null,
-      sourceDecision: 'QĐ thử',
-      ...published(),
-    });
-    return JSON.stringify({ versionId: version.id, diagramId: diagram.id });
-  }
+  await inTransaction((tx) => openTestBooks(tx, places));
 
   async function enterSeal(holder: 'agency' | 'centre-server', agencyId: number, { name, image }: { name: string; image: string | null }) {
     const issued = await authority.issue({ name, validity });
@@ -199,7 +99,7 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
   }
 
   async function enterCertificate(
-    { certificate, container }: IssuedCertificate,
+    issued: IssuedCertificate,
     whose: {
       holder: 'person' | 'agency' | 'centre-server';
       agencyId: number | null;
@@ -208,10 +108,11 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
       imageSha256: string | null;
     },
   ): Promise<void> {
+    const { certificate } = issued;
     const { serial, validFrom, validTo } = readCertificate(certificate);
     const dates = { validFromAt: validFrom, validToAt: validTo, createdAt: office.clock.now(), revokedAt: null };
     await inTransaction((tx) =>
-      insertCertificate(tx, { ...whose, ...dates, serial, certificate, keyContainer: container(PIN), demonstration: true }),
+      insertCertificate(tx, { ...whose, ...dates, serial, certificate, keyContainer: issued.container(PIN), demonstration: true }),
     );
   }
 
@@ -245,13 +146,16 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
   };
 
   let entered = 0;
-  const dossierAt: SigningOffice['dossierAt'] = async (act, { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true } = {}) => {
+  const dossierAt: SigningOffice['dossierAt'] = async (
+    act,
+    { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true, officer: holder } = {},
+  ) => {
     const isLawyer = procedure === LAWYER;
-    const { versionId, diagramId } = JSON.parse(versions[procedure]) as { versionId: string; diagramId: string };
+    const { versionId, diagramId } = versions[procedure];
     const citizen = await office.citizen();
     const centre = isLawyer ? places['provincial-centre'] : places['commune-centre'];
     const agency = isLawyer ? places.department : places.commune;
-    const officer = await office.staff('officer', { place: isLawyer ? 'department' : 'commune' });
+    const officer = holder ?? (await office.staff('officer', { place: isLawyer ? 'department' : 'commune' }));
     const now = office.clock.now();
     const { id } = await inTransaction((tx) =>
       insertDossier(tx, {
@@ -302,8 +206,9 @@ export async function equipForSigning(office: Office): Promise<SigningOffice> {
     });
 
   async function sign(): Promise<void> {
-    const { perform: performing, clock, signingKeys: keys, faults } = office;
-    while (await signItems({ perform: performing, clock, keys, desk, reportFault: (fault) => void faults.push(fault) }));
+    const { clock, signingKeys: keys, faults } = office;
+    const room = { perform: office.perform, clock, keys, desk, reportFault: (fault: unknown) => void faults.push(fault) };
+    while (await signItems(room));
   }
 
   async function deliver(): Promise<unknown[]> {

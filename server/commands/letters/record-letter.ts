@@ -1,13 +1,13 @@
-import { type NoticeKind } from '../../domain/words/notices';
 import { type Context } from '../../casework/context';
 import { findServiceTask } from '../../casework/find-service-task';
+import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { type ForeseenNumber, takeNumber } from '../../casework/take-number';
 import { takeStep } from '../../casework/take-step';
-import { notify } from '../../casework/notify';
 import { type LetterOrder } from '../../domain/letter';
 import { type RecordedFile } from '../../domain/signing-record';
+import { type NoticeKind } from '../../domain/words/notices';
 import { changeExtension } from '../../store/extensions';
 import { insertLetter } from '../../store/letters';
 import { readSupplement } from '../../store/supplements';
@@ -51,21 +51,15 @@ export async function recordLetter(context: Context, letter: RecordLetter): Prom
   if (task) await takeStep(context, subject, { act: task.topic ?? 'issue-receipt', taskId: task.id, record: { detail } });
   else await recordAct(context, subject.dossier, { act: order.reprintOfId ? 'reprint-letter' : 'issue-letter', facts: { detail } });
   if (order.extensionId) await changeExtension(tx, order.extensionId, { letterId: id });
-  const kind = order.reprintOfId ? null : await tellingOf(context, order);
+  const kind = await noticeOf(context, order);
   if (kind) await notify(context, subject.dossier, kind);
   if (numbering) await takeNumber(context, numbering, { resultId: null, letterId: id });
 }
 
-async function tellingOf({ tx }: Context, { form, supplementId }: LetterOrder): Promise<NoticeKind> {
-  switch (form) {
-    case 'form-01':
-      return 'accepted';
-    case 'form-02':
-      return supplementId && (await readSupplement(tx, supplementId)).phase === 'intake' ? 'completion-asked' : 'supplement-asked';
-    case 'form-03':
-    case 'form-05':
-      return 'refused';
-    case 'form-04':
-      return 'extended';
-  }
+/** Of acceptance, completion and refusal the act itself has told; here it is told of what leaves with its letter. */
+async function noticeOf({ tx }: Context, { form, supplementId, reprintOfId }: LetterOrder): Promise<NoticeKind | null> {
+  if (reprintOfId) return null;
+  if (form === 'form-04') return 'extended';
+  const isSupplement = form === 'form-02' && supplementId !== null && (await readSupplement(tx, supplementId)).phase === 'appraisal';
+  return isSupplement ? 'supplement-asked' : null;
 }

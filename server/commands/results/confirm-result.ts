@@ -1,7 +1,7 @@
 import { type Context } from '../../casework/context';
+import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { notify } from '../../casework/notify';
 import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
 import { noteCustody } from '../../store/custody';
@@ -40,7 +40,7 @@ export async function confirmResult(context: Context, { dossierId, expectedVersi
     journalNumber: subject.dossier.version,
   });
   if (result?.outcome === 'grant' && subject.dossier.returnWay === 'counter') await notify(context, subject.dossier, 'result-ready');
-  if (result?.outcome === 'refuse') await notify(context, subject.dossier, 'refused');
+  if (result && result.outcome !== 'grant') await notify(context, subject.dossier, 'refused');
   if (result?.outcome !== 'stop') return;
   const letter = { form: 'form-05', resultId: result.id };
   await post(context.tx, { dossierId, executionId: null, topic: 'letter', payload: letter }, context.now);

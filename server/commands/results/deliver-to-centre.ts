@@ -3,6 +3,7 @@ import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { asStaff } from '../../policies/actor';
 import { giveDossier } from '../../store/hand-overs';
+import { post } from '../../store/outbox';
 import { findLiveResult } from '../../store/results';
 
 export type DeliverToCentre = { dossierId: string; expectedVersion: number; papers: readonly string[] };
@@ -24,4 +25,5 @@ export async function deliverToCentre(context: Context, { dossierId, expectedVer
     dossierId,
     papers: given,
   });
+  await post(context.tx, { dossierId, executionId: null, topic: 'letter', payload: { form: 'result-hand-over' } }, context.now);
 }

@@ -28,7 +28,7 @@ export async function readResultFile({ tx, actor, seen }: Context, { resultId }:
     name,
     mediaType: 'application/pdf',
     bytes: record.document.length,
-    async read(): Promise<Buffer> {
+    read: async (): Promise<Buffer> => {
       const file = await readWhole(files, record.document.sha256).catch((fault: unknown) => {
         throw fault instanceof FileChanged ? new Refusal('signature-invalid', { why: 'not-the-recorded-file' }) : fault;
       });

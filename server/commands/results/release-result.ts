@@ -1,12 +1,12 @@
 import { type Context } from '../../casework/context';
-import { judgeReturn } from '../../casework/return-gate';
 import { findServiceTask } from '../../casework/find-service-task';
 import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
+import { registerReturn } from '../../casework/register-return';
+import { judgeReturn } from '../../casework/return-gate';
 import { takeStep } from '../../casework/take-step';
 import { refuseUnless } from '../../domain/refusal';
 import { findLiveResult, releaseResults } from '../../store/results';
-import { insertReturn } from '../../store/returns';
 
 export type ReleaseResult = {
   dossierId: string;
@@ -30,17 +30,13 @@ export async function releaseResult(context: Context, { dossierId, executionId, 
   refuseUnless(result.sealedSha256 === checkedSha256, 'document-changed');
   await judgeReturn(context, subject, 'online');
   await releaseResults(tx, dossierId, now);
-  await insertReturn(tx, {
-    dossierId,
-    way: 'online',
-    returnedAt: now,
-    returnedBy: 'Hệ thống',
-    recipientName: subject.dossier.submitterName,
-  });
   await takeStep(context, subject, {
     act: 'release-result',
     taskId: task.id,
     record: { detail: { way: 'online', resultId: result.id, number: result.numberText } },
   });
+  const { submitterName: name } = subject.dossier;
+  const recipient = { name, paper: null, number: null, relation: null, authorisation: null, note: null };
+  await registerReturn(context, subject.dossier, 'result', { way: 'online', at: now, ...recipient });
   await notify(context, subject.dossier, 'released-online');
 }

@@ -46,3 +46,6 @@ export const refusalDecision = z.strictObject({
   recipients: z.array(words).min(1),
   signer,
 });
+
+/** Answered like a refusal: the same facts, other words. Form 05 is the centre's own letter about it. */
+export const stopDecision = refusalDecision;

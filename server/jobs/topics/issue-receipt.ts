@@ -6,7 +6,7 @@ export function issueReceiptTopic(room: LetterRoom): Topic {
   return async (delivery) => {
     const { dossierId, executionId } = delivery.entry;
     if (dossierId === null || executionId === null) throw new Error('issue-receipt outside a diagram');
-    const nothing = { supplementId: null, extensionId: null, resultId: null, reprintOfId: null };
+    const nothing = { supplementId: null, extensionId: null, resultId: null, postalOrderId: null, reprintOfId: null };
     await makeLetter(room, delivery, { dossierId, form: 'form-01', ...nothing });
   };
 }

@@ -3,7 +3,7 @@ import { type OutboxEntryRow } from '../../store/models/outbox-entry';
 import { makeLetter, type LetterRoom } from '../make-letter';
 import { type Topic } from '../outbox-runner';
 
-/** Letters that acts outside a service task ask for: supplement request, refusal at intake, new date, stop, and every reprint. */
+/** Letters that acts outside a service task ask for: supplement request, refusal at intake, new date, stop, the slips of hand-overs, and every reprint. */
 export function letterTopic(room: LetterRoom): Topic {
   return (delivery) => makeLetter(room, delivery, orderOf(delivery.entry));
 }
@@ -18,6 +18,7 @@ function orderOf({ dossierId, payload }: OutboxEntryRow): LetterOrder {
     supplementId: id('supplementId'),
     extensionId: id('extensionId'),
     resultId: id('resultId'),
+    postalOrderId: id('postalOrderId'),
     reprintOfId: id('reprintOfId'),
   };
 }

@@ -14,6 +14,9 @@ import { type Reader } from '../reader';
 export type LetterSubject = { dossier: DossierRow; procedure: ProcedureVersionContent; centre: AgencyRow; onDate: string };
 export type Guide = { name: string; phone: string };
 
+/** Printed where the office has no line to name: nobody is left without an answer to where to ask. */
+export const UNKNOWN_PHONE = '(hỏi tại quầy)';
+
 export async function readLetterSubject({ tx, now }: Reader, dossierId: string): Promise<LetterSubject> {
   const dossier = await readDossier(tx, dossierId);
   const { content: procedure } = await readProcedureVersion(tx, dossier.procedureVersionId);
@@ -36,8 +39,8 @@ export async function letterFrame({ tx }: Reader, { dossier, procedure, onDate }
 /** Who explains the letter by telephone: the one who wrote it, else the centre's own line. */
 export async function readGuide({ tx }: Reader, { centre }: LetterSubject, staffId: string | null): Promise<Guide> {
   const member = staffId === null ? undefined : await readStaffMember(tx, staffId);
-  const { hotline = '' } = await readLines({ tx });
-  return { name: member?.fullName ?? centre.name, phone: member?.phone ?? centre.phone ?? hotline };
+  const { hotline } = await readLines({ tx });
+  return { name: member?.fullName ?? centre.name, phone: member?.phone ?? centre.phone ?? hotline ?? UNKNOWN_PHONE };
 }
 
 /** The site and the telephone line that the province prints on its letters, where it has decided on them (setting `letters`). */

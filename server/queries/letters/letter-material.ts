@@ -1,4 +1,4 @@
-import { letterBook, type LetterOrder } from '../../domain/letter';
+import { isSealedLetter, letterBook, type LetterOrder } from '../../domain/letter';
 import { findServerCertificateOf, listTrustAnchors } from '../../store/certificates';
 import { readLetter } from '../../store/letters';
 import { type CertificateRow } from '../../store/models/certificate';
@@ -8,6 +8,7 @@ import { readLetterSubject, type LetterSubject } from './letter-frame';
 import { newDateFacts } from './new-date-facts';
 import { receiptFacts } from './receipt-facts';
 import { refusalFacts } from './refusal-facts';
+import { handOverFacts, postalSlipFacts, resultHandOverFacts } from './slip-facts';
 import { stopFacts } from './stop-facts';
 import { supplementFacts } from './supplement-facts';
 
@@ -31,8 +32,8 @@ export async function letterMaterial(reader: Reader, order: LetterOrder): Promis
   const { centre } = subject;
   const common = {
     centreName: centre.name,
-    seal: await findServerCertificateOf(tx, centre.id, now),
-    anchors: (await listTrustAnchors(tx, 'sign')).map(({ certificate }) => certificate),
+    seal: isSealedLetter(order.form) ? await findServerCertificateOf(tx, centre.id, now) : undefined,
+    anchors: (await listTrustAnchors(tx, 'signing')).map(({ certificate }) => certificate),
     at: new Date(Math.floor(now.getTime() / 1000) * 1000),
   };
   if (order.reprintOfId !== null) {
@@ -42,8 +43,13 @@ export async function letterMaterial(reader: Reader, order: LetterOrder): Promis
   }
   const template = await findLatestTemplate(tx, order.form);
   if (!template) throw new Error(`template ${order.form} is not published`);
-  const key = letterBook(order.form);
-  return { ...common, template, facts: await factsOf(reader, subject, order), book: key === null ? null : { agencyId: centre.id, key } };
+  return { ...common, template, facts: await factsOf(reader, subject, order), book: bookOf(subject, order) };
+}
+
+/** A division numbers its own hand-over slips; everything else is the centre's. */
+function bookOf({ dossier, centre }: LetterSubject, { form }: LetterOrder): { agencyId: number; key: string } | null {
+  const key = letterBook(form);
+  return key === null ? null : { agencyId: form === 'result-hand-over' ? dossier.agencyId : centre.id, key };
 }
 
 function factsOf(reader: Reader, subject: LetterSubject, order: LetterOrder): Promise<Record<string, unknown>> {
@@ -58,6 +64,12 @@ function factsOf(reader: Reader, subject: LetterSubject, order: LetterOrder): Pr
       return newDateFacts(reader, subject, named(order.extensionId));
     case 'form-05':
       return stopFacts(reader, subject, named(order.resultId));
+    case 'postal-slip':
+      return postalSlipFacts(reader, subject, named(order.postalOrderId));
+    case 'hand-over-record':
+      return handOverFacts(reader, subject, named(order.postalOrderId));
+    case 'result-hand-over':
+      return resultHandOverFacts(reader, subject);
   }
 }
 

@@ -17,5 +17,7 @@ export async function listResults({ tx, actor, seen }: Reader, { dossierId }: { 
   const results = await resultsOf(tx, dossierId);
   if (actor.kind === 'staff') return results;
   const isAsked = (await openTasksOf(tx, dossierId)).some(({ act }) => act === 'answer-draft');
-  return results.filter(({ state, releasedAt }) => releasedAt !== null || (isAsked && state === 'draft'));
+  return results.filter(
+    ({ state, releasedAt }) => releasedAt !== null || (dossier.finishedAt !== null && state === 'sealed') || (isAsked && state === 'draft'),
+  );
 }

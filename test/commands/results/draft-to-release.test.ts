@@ -6,7 +6,8 @@ import { verifySignatures } from '../../../server/signing/verify/verify-signatur
 import { PIN, trustIn } from '../../support/certificates';
 import { type Answer } from '../../support/client';
 import { useOffice } from '../../support/server';
-import { equipForSigning, EXTRACT, EXTRACT_FACTS, type SigningOffice } from '../../support/signing-office';
+import { EXTRACT, EXTRACT_FACTS } from '../../support/modelled-procedures';
+import { equipForSigning, type SigningOffice } from '../../support/signing-office';
 import { run, testWith } from '../../support/tools';
 
 jest.setTimeout(60_000);
@@ -163,8 +164,5 @@ test('a copy of an extract goes to the applicant first, who may ask for changes,
   await act(atCommune, id, '/proposals', { outcome: 'grant', resultFacts: EXTRACT_FACTS });
   await signing.deliver();
   await act(office.asCitizen(), id, '/draft-answer', { isAgreed: true });
-  expect((await atCommune.get(`/api/dossiers/${id}/results`)).body.results.map(({ state }: { state: string }) => state)).toEqual([
-    'submitted',
-    'void',
-  ]);
+  expect((await atCommune.get(`/api/dossiers/${id}/results`)).body.results).toMatchObject([{ state: 'submitted' }, { state: 'void' }]);
 });

@@ -56,4 +56,16 @@ export const results = {
     recipients: ['Như trên', 'Trung tâm Phục vụ hành chính công', 'Lưu: VT, BTTP'],
     signer: { authority: 'KT. Giám đốc', position: 'Phó Giám đốc', name: 'Hoàng Thị Tường Vi' },
   },
+  'stop-decision': {
+    issuer: division,
+    issuedOn: '2026-11-26',
+    dossierCode: 'H27.15-261119-0006',
+    procedure: lawyer,
+    owner: { name: 'Bà Phan Thị Mận', address: 'Thôn Nam Hà, xã Đức Thọ, tỉnh Hà Tĩnh' },
+    receivedAt: '2026-11-19T02:00:00Z',
+    reasons: ['Người nộp hồ sơ không bổ sung bản sao hợp đồng lao động theo phiếu yêu cầu.'],
+    clauses: ['Quyết định công bố thủ tục hành chính số 1262/QĐ-BTP'],
+    recipients: ['Như trên', 'Trung tâm Phục vụ hành chính công', 'Lưu: VT, BTTP'],
+    signer: { position: 'Giám đốc', name: 'Phạm Quốc Vỹ' },
+  },
 } satisfies { [Key in TemplateKey]?: FactsOf<Key> };
