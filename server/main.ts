@@ -4,11 +4,14 @@ import { type Act, performing } from './casework/perform';
 import { readConfig } from './config';
 import { KEY_LIFE_MS } from './domain/signing-kind';
 import { projectFolders } from './folders';
-import { openHouseKeys } from './house-keys';
+import { centrePinOf, openHouseKeys } from './house-keys';
 import { openLog } from './http/log';
 import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
 import { openFiles } from './open-files';
+import { openGateways } from './open-gateways';
+import { type StaffActor } from './policies/actor';
+import { startJobs } from './start-jobs';
 import { openDatabases } from './open-databases';
 import { runProcess, untilEnding, type Life } from './run-process';
 import { KeyRing } from './signing/key-ring';
@@ -43,19 +46,34 @@ async function main(life: Life): Promise<void> {
   life.ending.throwIfAborted();
 
   const { identity, standIn } = await openIdentity(config, databases.dataDirectory);
+  const log = openLog();
+  const outward = await openGateways(config, databases.dataDirectory, clock);
+  const signingKeys = new KeyRing<StaffActor>(KEY_LIFE_MS);
   const app = createApp({
     ...work,
     clock,
     keys,
     site: config,
-    log: openLog(),
+    log,
     files,
-    signingKeys: new KeyRing(KEY_LIFE_MS),
+    signingKeys,
+    mailbox: outward.mailbox,
     ...(config.isProduction ? {} : { steppableClock: clock }),
     gateways: { identity },
     mounted: standIn ? [standIn] : [],
     assets: folders.client,
   });
+  const jobs = startJobs({
+    perform: work.perform,
+    clock,
+    files,
+    gateways: outward,
+    signingKeys,
+    centrePin: centrePinOf(keys),
+    entry: __dirname,
+    reportFault: (fault) => log.fault(fault, 'jobs'),
+  });
+  life.onEnd(() => jobs.stop());
   const server = await listen(app, config);
   life.onEnd(() => closeServer(server));
   console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);

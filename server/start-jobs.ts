@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { type Perform } from './casework/perform';
+import { type Clock } from './domain/clock';
+import { type FilesAtHand } from './files/files-at-hand';
+import { openCentreSeals } from './jobs/centre-seals';
+import { followParcels } from './jobs/follow-parcels';
+import { calendarTopics } from './jobs/move-for-calendar';
+import { deliverOutbox, type Topic } from './jobs/outbox-runner';
+import { openPaperPool } from './jobs/paper-pool';
+import { paperTopics } from './jobs/paper-topics';
+import { returnStrayTasks } from './jobs/return-stray-tasks';
+import { ringTimers } from './jobs/ring-timers';
+import { startRounds } from './jobs/rounds';
+import { signItems } from './jobs/sign-items';
+import { sweepFiles } from './jobs/sweep-files';
+import { askPaymentTopic } from './jobs/topics/ask-payment';
+import { noticeTopic } from './jobs/topics/notice';
+import { postalOrderTopic } from './jobs/topics/postal-order';
+import { warnHandOverTopic } from './jobs/topics/warn-hand-over';
+import { warnSupplementLimitTopic } from './jobs/topics/warn-supplement-limit';
+import { warnUnansweredTopic } from './jobs/topics/warn-unanswered';
+import { type Gateways } from './open-gateways';
+import { type StaffActor } from './policies/actor';
+import { type KeyRing } from './signing/key-ring';
+
+export type JobParts = {
+  perform: Perform;
+  clock: Clock;
+  files: FilesAtHand;
+  gateways: Gateways;
+  signingKeys: KeyRing<StaffActor>;
+  /** Opens the server certificates of the centres. */
+  centrePin: string;
+  /** The folder of the built program, dist/server. */
+  entry: string;
+  reportFault: (fault: unknown) => void;
+};
+
+/** Drawing and signing are work for the processor: more workers than its cores only wait for one another. */
+const PAPER_WORKERS = 2;
+/** The post's own name of the province, until the post has told its codes. */
+const PROVINCE_OF_POST = '42';
+
+/** Starts the sweeps over due facts: outbox, timers, signatures, parcels, stray tasks, files. */
+export function startJobs({ perform, clock, files, gateways, signingKeys, centrePin, entry, reportFault }: JobParts): {
+  stop(): Promise<void>;
+} {
+  const paper = openPaperPool({ file: join(entry, 'jobs/paper-worker.js'), size: PAPER_WORKERS });
+  const desk = { paper, files: files.store };
+  const { mail, sms, post } = gateways;
+  const places = { provinceCode: PROVINCE_OF_POST, codeOfProvince: () => PROVINCE_OF_POST, officePhone: '' };
+  const topics: Record<string, Topic> = {
+    ...paperTopics({ desk, openSeal: openCentreSeals(centrePin) }),
+    ...calendarTopics,
+    notice: noticeTopic({ mail, sms }),
+    'ask-payment': askPaymentTopic(),
+    'warn-unanswered': warnUnansweredTopic({ mail }),
+    'warn-hand-over': warnHandOverTopic({ mail }),
+    'warn-supplement-limit': warnSupplementLimitTopic({ mail }),
+    ...(post ? { 'postal-order': postalOrderTopic({ post, places }) } : {}),
+  };
+  const rounds = startRounds(
+    [
+      { name: 'outbox', everySeconds: 0.5, run: () => deliverOutbox({ perform, clock, topics, reportFault }) },
+      { name: 'signatures', everySeconds: 0.5, run: () => signItems({ perform, clock, keys: signingKeys, desk, reportFault }) },
+      { name: 'timers', everySeconds: 5, run: () => ringTimers({ perform, reportFault }) },
+      ...(post ? [{ name: 'parcels', everySeconds: 30, run: () => followParcels({ perform, post, reportFault }) }] : []),
+      { name: 'stray tasks', everySeconds: 60, run: () => returnStrayTasks({ perform }) },
+      { name: 'files', everySeconds: 3600, run: () => sweepFiles({ perform, files }) },
+    ],
+    reportFault,
+  );
+  return {
+    async stop() {
+      await rounds.stop();
+      await paper.close();
+    },
+  };
+}
