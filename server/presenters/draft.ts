@@ -90,6 +90,6 @@ function newerVersion(
 
 function addressOf(kept: Record<string, unknown> | null): DraftShape['returnAddress'] {
   if (!kept) return null;
-  const { isCashOnDelivery: _declared, ...address } = kept;
+  const address = Object.fromEntries(Object.entries(kept).filter(([name]) => name !== 'isCashOnDelivery'));
   return address as DraftShape['returnAddress'];
 }

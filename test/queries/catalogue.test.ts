@@ -109,8 +109,8 @@ test('shows the tree of agencies of a day, with those that took over from a body
       validFromOn: '2020-01-01',
       validToOn: '2025-07-01',
     });
-    await insertSuccessor(tx, { formerId: district.id as number, successorId: office.places.commune.id as number, part: 'phía bắc' });
-    await changeAgency(tx, office.places.commune.id as number, { address: 'Số 1' });
+    await insertSuccessor(tx, { formerId: district.id, successorId: office.places.commune.id, part: 'phía bắc' });
+    await changeAgency(tx, office.places.commune.id, { address: 'Số 1' });
   });
   const codes = (body: { agencies: { code: string }[] }) => body.agencies.map(({ code }) => code);
   const now = (await get('/api/agencies')).body as { onDate: string; agencies: { code: string }[] };

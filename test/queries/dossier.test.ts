@@ -1,113 +1,21 @@
-import { type JournalFacts } from '../../server/domain/journal';
-import { insertComponents } from '../../server/store/components';
-import { noteCustody } from '../../server/store/custody';
-import { insertExtension } from '../../server/store/extensions';
-import { giveDossier } from '../../server/store/hand-overs';
-import { insertInstance } from '../../server/store/instances';
 import { type DossierRow } from '../../server/store/models/dossier';
-import { beginPause, endPause } from '../../server/store/pauses';
 import { execute, rows } from '../../server/store/rows';
-import { insertSupplement } from '../../server/store/supplements';
 import { type Transaction } from '../../server/store/transaction';
 import { enterAgency } from '../support/on-record';
-import { enterCase, enterJournal, enterWaits, publishPlainCalendar } from '../support/readable-case';
+import { enterRichCase, lines } from '../support/rich-case';
+import { enterCase } from '../support/readable-case';
 import { MORNING, useOffice } from '../support/server';
 
 const office = useOffice();
 const inTransaction = <Answer>(work: (tx: Transaction) => Promise<Answer>) => office.sequelize.transaction(work);
 const later = (hours: number) => new Date(MORNING.getTime() + hours * 3_600_000);
 const officer = () => office.as('officer', { place: 'division' });
-const lines: { act: string; facts?: JournalFacts }[] = [
-  { act: 'submit', facts: { submittedAt: MORNING.toISOString(), status: 1 } },
-  { act: 'check-submission', facts: { acceptedAt: MORNING.toISOString(), status: 2 } },
-  { act: 'claim-task' },
-  { act: 'propose-supplement', facts: { detail: { reason: 'nháp' } } },
-  { act: 'issue-supplement', facts: { status: 5, detail: { reason: 'thiếu trang 2' } } },
-];
 
 let dossier: DossierRow;
 const at = (path = '') => `/api/dossiers/${dossier.id as string}${path}`;
 
 beforeAll(async () => {
-  const [owner, filer, me] = [
-    await office.citizen('owner'),
-    await office.citizen('filer', 'unverified'),
-    await office.staff('officer', { place: 'division' }),
-  ];
-  await inTransaction(async (tx) => {
-    await publishPlainCalendar(tx);
-    await enterAgency(tx, { kind: 'commune', name: 'Ủy ban nhân dân xã Thạch Hà', adminCode: '18562' });
-    dossier = await enterCase(tx, office, {
-      ownerPersonId: owner.personId,
-      ownerName: owner.name,
-      ownerNumber: owner.citizenNumber,
-      submitterAccountId: filer.accountId,
-      officerId: me.staffId,
-      dueAt: null,
-      status: 5,
-    });
-    const dossierId = dossier.id as string;
-    const [department, centre] = [office.places.department.id as number, office.places['provincial-centre'].id as number];
-    await enterWaits(
-      tx,
-      dossier,
-      {},
-      { kind: 'message', act: 'consent-to-withdrawal', duty: 'leader', name: 'Rút hồ sơ', elementId: 'Withdraw' },
-    );
-    await enterJournal(
-      tx,
-      dossierId,
-      lines.map((line) => ({ ...line, agencyId: centre })),
-    );
-    await insertComponents(tx, [{ dossierId, key: 'application', name: 'Đơn đề nghị', position: 1, isRequired: true, checkState: 'good' }]);
-    const supplement = {
-      dossierId,
-      phase: 'appraisal' as const,
-      number: 1,
-      reason: 'thiếu trang 2',
-      items: [],
-      proposedBy: me.staffId,
-      proposedAt: MORNING,
-    };
-    await insertSupplement(tx, { ...supplement, state: 'issued', issuedAt: later(1) });
-    await insertSupplement(tx, { ...supplement, number: 2, state: 'proposed', reason: 'nháp thứ hai' });
-    await beginPause(tx, { dossierId, kind: 'supplement', ground: null, fromAt: later(1) });
-    const extension = {
-      dossierId,
-      reason: 'thẩm tra thêm',
-      oldDueAt: later(24),
-      newDueAt: later(48),
-      addedLimit: '1 working-days',
-      draftedBy: me.staffId,
-      draftedAt: MORNING,
-    };
-    await insertExtension(tx, { ...extension, kind: 'extension', state: 'drafted' });
-    await giveDossier(tx, {
-      kind: 'forward',
-      fromAgencyId: centre,
-      toAgencyId: department,
-      givenBy: me.staffId,
-      givenAt: MORNING,
-      dossierId,
-      papers: ['Đơn, 1 bản chính'],
-    });
-    await noteCustody(tx, dossierId, {
-      what: 'papers',
-      holder: 'division',
-      holderName: 'Phòng Bổ trợ tư pháp',
-      at: MORNING,
-      journalNumber: 3,
-    });
-    await insertInstance(tx, {
-      dossierId,
-      diagramVersionId: dossier.diagramVersionId,
-      version: 1,
-      engineVersion: '25',
-      facts: {},
-      doneElements: ['Start', 'Task_Check'],
-      status: 'running',
-    });
-  });
+  dossier = await enterRichCase(office);
 });
 
 describe('may be read', () => {
@@ -264,70 +172,6 @@ test('the position names what is done and what waits, and the drawing is the one
     expect((await office.asCitizen('owner').get(at(path))).status).toBe(403);
     expect((await office.as('officer', { place: 'commune' }).get(at(path))).status).toBe(404);
   }
-});
-
-describe('the due date explains itself', () => {
-  const explained = async (id: string) => (await officer().get(`/api/dossiers/${id}/due-date`)).body;
-
-  test('line by line in both languages, counted again from the record', async () => {
-    const { id } = await inTransaction((tx) => enterCase(tx, office, {}));
-    expect(await explained(id as string)).toMatchObject({
-      dueAt: '2026-12-02T10:00:00.000Z',
-      isAsOnRecord: true,
-      timeLeft: { vi: 'còn 5 ngày làm việc' },
-      summary: { vi: '5 ngày làm việc; thứ Năm 26/11; thứ Sáu 27/11; nghỉ cuối tuần 28–29/11; thứ Hai 30/11; thứ Ba 01/12; thứ Tư 02/12' },
-      lines: [
-        { vi: 'tiếp nhận 9 giờ 00 phút thứ Tư 25/11/2026', en: 'received 09:00 Wednesday 25/11/2026' },
-        ...Array<object>(7).fill({}),
-        { en: 'due 17:00 Wednesday 02/12/2026' },
-      ],
-    });
-  });
-
-  test('with the clock standing, and running again', async () => {
-    expect(await explained(dossier.id as string)).toMatchObject({
-      dueAt: null,
-      isAsOnRecord: true,
-      timeLeft: { state: 'paused' },
-      summary: { vi: expect.stringMatching(/chờ bổ sung hồ sơ từ 10 giờ 00 phút thứ Tư 25\/11\/2026, đang tạm dừng$/) },
-    });
-    const { id } = await inTransaction(async (tx) => {
-      const paused = await enterCase(tx, office, { dueAt: new Date('2026-12-04T10:00:00Z') });
-      await beginPause(tx, { dossierId: paused.id as string, kind: 'supplement', ground: null, fromAt: later(1) });
-      await endPause(tx, paused.id as string, later(48));
-      return paused;
-    });
-    expect(await explained(id as string)).toMatchObject({
-      isAsOnRecord: true,
-      summary: { vi: expect.stringContaining('tính lại từ đầu 5 ngày làm việc') },
-    });
-  });
-
-  test('and says where the record has another date than is counted now', async () => {
-    const { id } = await inTransaction((tx) =>
-      enterCase(tx, office, { dueAt: new Date('2026-12-01T10:00:00Z'), status: 10, finishedAt: later(30) }),
-    );
-    expect(await explained(id as string)).toMatchObject({
-      dueAt: '2026-12-01T10:00:00.000Z',
-      isAsOnRecord: false,
-      timeLeft: { state: 'no-date' },
-    });
-  });
-
-  test('or says by when a submission is answered, while no clock runs', async () => {
-    const { id } = await inTransaction((tx) =>
-      enterCase(tx, office, { acceptedAt: null, dueAt: null, timeLimit: null, status: 1, answerDueAt: later(8) }),
-    );
-    expect(await explained(id as string)).toEqual({
-      dueAt: null,
-      timeLeft: { state: 'no-date', tone: 'none', vi: 'không hẹn ngày trả', en: 'no date appointed' },
-      answerDueAt: later(8).toISOString(),
-      timeLimitWording: null,
-      isAsOnRecord: true,
-      summary: null,
-      lines: [],
-    });
-  });
 });
 
 test('every look of the office at a dossier is in the access log, which inspection reads', async () => {

@@ -40,7 +40,7 @@ async function enterPaper(holder: 'dossier' | 'draft', values: Partial<StoredFil
       (await insertDraft(tx, {
         accountId: owner.accountId,
         procedureCode: procedure.procedureCode,
-        procedureVersionId: procedure.id as string,
+        procedureVersionId: procedure.id,
         caseKey: 'registration',
         createdAt: MORNING,
         savedAt: MORNING,
@@ -117,7 +117,7 @@ test('letters are listed and read by whoever may read the dossier', async () => 
        values ($1, 'form-01', $2, '12/GTN', '{}', $3, $4, true, $5) returning id`,
       [dossier.id, template.id, sha256, PAGE.length, MORNING],
     );
-    return { id: entered!.id, dossierId: dossier.id as string };
+    return { id: entered!.id, dossierId: dossier.id };
   });
   const listed = await office.asCitizen('owner').get(`/api/dossiers/${letter.dossierId}/letters`);
   expect(listed.body.letters).toMatchObject([{ id: letter.id, form: 'form-01', number: '12/GTN', isSealed: true, isReprint: false }]);

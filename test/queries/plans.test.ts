@@ -21,7 +21,7 @@ beforeAll(async () => {
     for (let one = 0; one < AGENCIES; one++) agencies.push(await enterAgency(tx));
     agencyIds = agencies.map(({ id }) => id as number);
     const procedure = await enterProcedure(tx);
-    officer = (await enterStaffMember(tx, { agencyId: agencyIds[0]!, duties: ['officer'] })).id as string;
+    officer = (await enterStaffMember(tx, { agencyId: agencyIds[0]!, duties: ['officer'] })).id;
     const { ownerPersonId } = await enterDossier(tx, { agency: agencies[0]!, procedure });
     await execute(
       tx,

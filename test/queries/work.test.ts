@@ -37,7 +37,7 @@ describe('an office of its own', () => {
       { ...here(), name: 'của đồng nghiệp', assigneeId: colleague.staffId, dueAt: after(1) },
       { ...here(), name: 'chưa ai nhận', dueAt: after(-30), act: 'draft-result' },
       { ...here(), name: 'việc của lãnh đạo', duty: 'leader', act: 'sign-result' },
-      { ...here(), name: 'nơi khác', agencyId: office.places.commune.id as number },
+      { ...here(), name: 'nơi khác', agencyId: office.places.commune.id },
       { ...here(), name: 'hẹn giờ', kind: 'timer' },
     );
   });

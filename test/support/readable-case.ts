@@ -54,15 +54,15 @@ export async function enterShippedProcedure(tx: Transaction, code: '1.002153' | 
     procedureCode: code,
     content,
     sha256: 'p',
-    formVersionId: form.id as string,
-    diagramVersionId: diagram.id as string,
+    formVersionId: form.id,
+    diagramVersionId: diagram.id,
     resultTemplateVersionId: null,
     effectiveFromOn,
     effectiveToOn,
     sourceDecision,
     ...published,
   });
-  return readProcedureVersion(tx, version.id as string);
+  return readProcedureVersion(tx, version.id);
 }
 
 /** A dossier of a lawyer's registration, filed online and accepted, at the department and its centre unless the values say otherwise. */
@@ -78,16 +78,16 @@ export async function enterCase(
   return insertDossier(tx, {
     code: `H27.TEST-261125-${randomUUID().slice(0, 8).toUpperCase()}`,
     procedureCode: procedure.procedureCode,
-    procedureVersionId: procedure.id as string,
+    procedureVersionId: procedure.id,
     diagramVersionId: procedure.diagramVersionId,
     caseKey: 'registration',
     channel: 'online',
-    centreId: places['provincial-centre'].id as number,
-    agencyId: places.department.id as number,
-    ownerPersonId: owner as string,
+    centreId: places['provincial-centre'].id,
+    agencyId: places.department.id,
+    ownerPersonId: owner,
     ownerName,
     submitterName: ownerName,
-    answers: normaliseAnswers(form, lawyerAnswers) as Record<string, unknown>,
+    answers: normaliseAnswers(form, lawyerAnswers),
     returnWay: 'online',
     isSameDay: false,
     timeLimit: { limit: '5 working-days', wording: '05 ngày làm việc' },
@@ -105,7 +105,7 @@ export async function enterWaits(tx: Transaction, dossier: DossierRow, ...waits:
   return insertTasks(
     tx,
     waits.map((wait) => ({
-      dossierId: dossier.id as string,
+      dossierId: dossier.id,
       elementId: 'Task_Examine',
       executionId: randomUUID(),
       kind: 'user' as const,
