@@ -23,7 +23,7 @@ const programs = [
   'server/documents/inspect/child.ts',
 ].filter((file) => existsSync(file));
 /** What browsers load: { entryPoints: { <name>: 'client/…' }, format, target } for each. */
-const pages = [{ entryPoints: { site: 'client/styles/site.css' } }];
+const pages = [{ entryPoints: { site: 'client/styles/site.css' } }].filter(({ entryPoints }) => existsSync(entryPoints.site));
 /** Gzipped bytes of an entry, at most. */
 const budgets = {};
 

@@ -35,7 +35,7 @@ export const houseEndpoints = {
     id: 'confirmForwarded',
     path: '/forwarding-confirmation',
     summary: { vi: 'Xác nhận đã nhận hoặc trả lại hồ sơ chuyển đến', en: 'Confirm or return a forwarded dossier' },
-    audience: DIVISION_HEAD,
+    audience: { kind: 'staff', duties: ['division-head', 'officer'] },
     body: { outcome: z.enum(['received', 'returned']), reason: text(2000).default('') },
     refusals: ['reason-missing'],
   }),

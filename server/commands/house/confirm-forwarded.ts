@@ -14,14 +14,14 @@ export async function confirmForwarded(context: Context, { dossierId, expectedVe
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'forward');
-  refuseUnless(handOver, 'step-not-open', { act: 'confirm-forwarded' });
   await takeStep(context, subject, {
     act: 'confirm-forwarded',
     facts: { handOver: outcome },
     record: { detail: { outcome, ...(reason ? { reason } : {}) } },
   });
-  if (outcome === 'returned') return sendDossierBack(context.tx, handOver, { at: context.now, reason });
-  await receiveDossier(context.tx, handOver, { by: staffId, at: context.now });
+  if (handOver && outcome === 'returned') return sendDossierBack(context.tx, handOver, { at: context.now, reason });
+  // in a same-day matter nothing was forwarded: the officer takes it over where it lies
+  if (handOver) await receiveDossier(context.tx, handOver, { by: staffId, at: context.now });
   await noteCustody(context.tx, dossierId, {
     what: 'papers',
     holder: 'division',
