@@ -101,19 +101,6 @@ export const operationsEndpoints = {
     }),
     refusals: ['migration-refused', 'stale', 'step-not-open', 'already-exists'],
   }),
-  readAccessLog: describeRead({
-    id: 'readAccessLog',
-    path: '/api/access-log',
-    summary: { vi: 'Nhật ký ai đã xem hồ sơ', en: 'Who has looked at a dossier' },
-    audience: { kind: 'staff', duties: ['inspector'] },
-    query: z.strictObject({ dossierId: Id, before: z.coerce.number().int().min(1).optional() }),
-    answer: z.strictObject({
-      items: z.array(
-        z.strictObject({ id: z.int(), at: Instant, staffId: Id, staffName: z.string(), endpoint: z.string(), personId: Id.nullable() }),
-      ),
-      next: z.int().nullable(),
-    }),
-  }),
   readClock: describeRead({
     id: 'readClock',
     path: '/api/clock',

@@ -1,4 +1,3 @@
-import { type AccessLogEntryRow } from '../store/models/access-log-entry';
 import { type IncidentRow } from '../store/models/incident';
 import { type OutboxEntryRow } from '../store/models/outbox-entry';
 
@@ -14,9 +13,4 @@ export function presentDeadEntry({ id, dossierId, topic, attempts, lastFault, cr
 
 export function presentIncident({ id, dossierId, kind, facts, openedAt }: IncidentRow) {
   return { id, dossierId, kind, facts, openedAt: openedAt.toISOString() };
-}
-
-/** One look of a member of staff at a dossier. */
-export function presentAccess({ id, at, staffId, endpoint, personId }: AccessLogEntryRow, names: ReadonlyMap<string, string>) {
-  return { id, at: at.toISOString(), staffId, staffName: names.get(staffId) ?? '', endpoint, personId };
 }

@@ -1,9 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Sequelize } from 'sequelize';
 import { Secret, TOTP } from 'otpauth';
 import { type AppParts, createApp } from '../../server/app';
@@ -67,6 +64,8 @@ export type OfficeWishes = {
   keys?: HouseKeys;
   clock?: TestClock;
   places?: Places;
+  /** What only some installations have. */
+  own?: Pick<AppParts, 'steppableClock' | 'mailbox'>;
 };
 
 /** An office of this test file's own: a database, a server on a free port, a clock that stands still until it is stepped. */
@@ -101,6 +100,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
       log: quietLog(faults, warnings),
       gateways: wishes.gateways ?? {},
       mounted: wishes.mounted ?? [],
+      ...wishes.own,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,8 +10,7 @@ import { type SteppableClock } from '../../domain/clock';
 import { Refusal } from '../../domain/refusal';
 import { type KeptMessage } from '../../gateways/messages/file-mailbox';
 import { type Doorway, serve, serveVisit } from '../../http/serve';
-import { presentAccess, presentDeadEntry, presentIncident, presentTopic } from '../../presenters/administration-operations';
-import { readAccessLog } from '../../queries/administration/access-log';
+import { presentDeadEntry, presentIncident, presentTopic } from '../../presenters/administration-operations';
 import { listIncidents } from '../../queries/administration/incidents';
 import { readOutbox } from '../../queries/administration/outbox';
 
@@ -46,10 +45,6 @@ export function operationsRoutes({ door, steppableClock, mailbox }: OperationsPa
   serve(router, door, doors.resolveIncident, async (context, { params, body }) => {
     await resolveIncident(context, { ...params, ...body });
     return null;
-  });
-  serve(router, door, doors.readAccessLog, async (context, { query }) => {
-    const { entries, names, next } = await readAccessLog(context, query);
-    return { items: entries.map((entry) => presentAccess(entry, names)), next };
   });
   serveVisit(router, door, doors.migrateDossier, async ({ input, read, perform }) => {
     const { expectedVersion, toVersionId, mapping, reason, isDryRun } = input.body;
