@@ -11,6 +11,13 @@ test('nothing needs to be said outside production', () => {
   expect(readConfig({})).toMatchObject({ isProduction: false, port: 3000, ownerUrl: undefined, publicUrl: undefined });
 });
 
+test('an empty installation begins as a demonstration, in production with reference data, and never with known passwords there', () => {
+  expect(readConfig({}).seed).toBe('demonstration');
+  expect(readConfig({ SEED: 'none' }).seed).toBe('none');
+  expect(readConfig(production).seed).toBe('reference');
+  expect(() => readConfig({ ...production, SEED: 'demonstration' })).toThrow('production cần biến môi trường SEED');
+});
+
 test('an empty variable counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, ownerUrl: undefined });
 });

@@ -64,6 +64,8 @@ export type OfficeWishes = {
   keys?: HouseKeys;
   clock?: TestClock;
   places?: Places;
+  /** What only some installations have. */
+  own?: Pick<AppParts, 'steppableClock' | 'mailbox'>;
 };
 
 /** An office of this test file's own: a database, a server on a free port, a clock that stands still until it is stepped. */
@@ -98,6 +100,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
       log: quietLog(faults, warnings),
       gateways: wishes.gateways ?? {},
       mounted: wishes.mounted ?? [],
+      ...wishes.own,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

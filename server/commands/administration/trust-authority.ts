@@ -14,12 +14,12 @@ export async function trustAuthority(
 ): Promise<{ id: string }> {
   const facts = readFacts(certificate);
   refuseUnless(facts.isAuthority, 'certificate-unusable', { why: facts.name });
-  const known = await listTrustAnchors(tx, 'signing');
+  const known = await listTrustAnchors(tx, 'sign');
   refuseUnless(!known.some((anchor) => anchor.certificate.equals(facts.der)), 'already-exists', { what: facts.name });
   const { id } = await insertTrustAnchor(tx, {
     subject: facts.name,
     certificate: facts.der,
-    purpose: 'signing',
+    purpose: 'sign',
     validFromAt: facts.validFrom,
     validToAt: facts.validTo,
     demonstration: isDemonstration,
