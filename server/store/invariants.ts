@@ -84,7 +84,7 @@ const QUESTIONS = {
     group by b.id having count(distinct e.number) <> b.last_number or count(*) filter (where e.number is not null) <> b.last_number
       or min(e.number) <> 1 or max(e.number) <> b.last_number`,
   'number-astray': `
-    select r.dossier_id as "dossierId", coalesce(r.number_text, e.number::text) as detail
+    select r.dossier_id as "dossierId", coalesce(r.number_text, r.number::text, e.number::text) as detail
     from results r full join book_entries e on e.result_id = r.id
     where (r.number is not null or e.result_id is not null) and (e.book_id, e.number) is distinct from (r.book_id, r.number)`,
 } as const;
