@@ -60,7 +60,8 @@ const QUESTIONS = {
     join tasks t on t.dossier_id = d.id and t.closed_at is null where d.finished_at is not null group by d.id`,
   'position-altered': `
     select i.dossier_id as "dossierId", i.state_sha256 as detail from instances i
-    where i.state is not null and encode(sha256(i.state), 'hex') is distinct from i.state_sha256`,
+    where i.dossier_id in (select t.dossier_id from tasks t where t.closed_at is null)
+      and encode(sha256(i.state), 'hex') is distinct from i.state_sha256`,
   'service-forgotten': `
     select t.dossier_id as "dossierId", t.topic as detail from tasks t
     where t.kind = 'service' and t.closed_at is null
