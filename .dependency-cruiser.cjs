@@ -6,7 +6,7 @@ const zones = {
   'server/forms': { to: s('domain') },
   'server/contract': { to: s('domain', 'forms'), npm: ['zod'] },
   'server/policies': { to: s('domain') },
-  'server/store': { to: s('domain'), npm: ['sequelize', 'pg', 'umzug', 'zod'], node: true },
+  'server/store': { to: s('domain'), npm: ['sequelize', 'pg', 'pg-copy-streams', 'umzug', 'zod'], node: true },
   'server/workflow': {
     to: [...s('domain'), 'workflows'],
     npm: [

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** The name under which the secret of the database's login is kept: it belongs to that server, not to the data. */
+export const DATABASE_SECRET = 'database';
+
 /** A secret of this installation, made at its first use and kept in the data directory for its owner's eyes only. */
 export async function keepSecret(dataDirectory: string, name: string, make: () => string = randomSecret): Promise<string> {
   const folder = join(dataDirectory, 'keys');

@@ -1,8 +1,9 @@
 import { type Sequelize } from 'sequelize';
 import { type Config } from './config';
 import { claimDataDirectory } from './data-directory';
-import { keepSecret } from './kept-secret';
+import { DATABASE_SECRET, keepSecret } from './kept-secret';
 import { findLocalPostgres, startLocalPostgres } from './local-postgres/start-local-postgres';
+import { refuseUnfinishedRestore } from './restore-mark';
 import { type Life } from './run-process';
 import { checkAppRole, deriveAppUrl, makeAppRole, refuseStrongRole } from './store/app-role';
 import { roleOf } from './store/connect';
@@ -26,9 +27,10 @@ export interface Databases {
 /**
  * `alone`: the server itself, and what must not run beside it. `beside`: a
  * command that works on the running server's database where one runs, and
- * starts PostgreSQL for itself where none does.
+ * starts PostgreSQL for itself where none does. `restoring`: alone, and in a
+ * directory where a restore may have been interrupted.
  */
-export type Company = 'alone' | 'beside';
+export type Company = 'alone' | 'beside' | 'restoring';
 
 interface Addresses {
   readonly ownerUrl: string;
@@ -44,6 +46,7 @@ interface Addresses {
  * @throws StartRefusal
  */
 export async function openDatabases(config: Config, life: Life, company: Company): Promise<Databases> {
+  if (company !== 'restoring') await refuseUnfinishedRestore(config.dataDirectory);
   const addresses = config.ownerUrl ? await useGiven(config, config.ownerUrl) : await useOwn(config, life, company);
   const owner = openDatabase(addresses.ownerUrl);
   const app = openDatabase(addresses.appUrl);
@@ -60,7 +63,7 @@ async function useGiven(config: Config, ownerUrl: string): Promise<Addresses> {
     return { ownerUrl, appUrl: config.appUrl, dataDirectory: await claimDataDirectory(config.dataDirectory) };
   }
   const dataDirectory = await claimDataDirectory(config.dataDirectory);
-  const secret = new URL(ownerUrl).password || (await keepSecret(dataDirectory, 'database'));
+  const secret = new URL(ownerUrl).password || (await keepSecret(dataDirectory, DATABASE_SECRET));
   const appUrl = deriveAppUrl(ownerUrl, secret);
   await makeAppRole(ownerUrl, appUrl);
   return { ownerUrl, appUrl, dataDirectory };

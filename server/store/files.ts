@@ -40,19 +40,28 @@ export async function listUnscannedFiles(tx: Transaction, limit: number): Promis
   ]);
 }
 
+/** Every column that names bytes in the file store. What none of them names may be swept away; what one names is backed up. */
+export const BYTES_IN_STORE = [
+  { table: 'files', column: 'sha256' },
+  { table: 'letters', column: 'file_sha256' },
+  { table: 'results', column: 'base_sha256' },
+  { table: 'results', column: 'signed_sha256' },
+  { table: 'results', column: 'sealed_sha256' },
+  { table: 'signature_requests', column: 'document_sha256' },
+  { table: 'signatures', column: 'document_sha256' },
+  { table: 'certificates', column: 'image_sha256' },
+] as const;
+
 /** Of these hashes, those that some row names; the bytes of the others belong to nobody and may be swept away. */
 export async function hashesInUse(tx: Transaction, hashes: readonly string[]): Promise<Set<string>> {
-  const held = await rows<{ hash: string }>(
-    tx,
-    `select sha256 as hash from files where sha256 = any($1::text[])
-     union select file_sha256 from letters where file_sha256 = any($1)
-     union select base_sha256 from results where base_sha256 = any($1)
-     union select signed_sha256 from results where signed_sha256 = any($1)
-     union select sealed_sha256 from results where sealed_sha256 = any($1)
-     union select document_sha256 from signature_requests where document_sha256 = any($1)
-     union select document_sha256 from signatures where document_sha256 = any($1)
-     union select image_sha256 from certificates where image_sha256 = any($1)`,
-    [hashes],
-  );
+  const named = BYTES_IN_STORE.map(({ table, column }) => `select ${column} as hash from ${table} where ${column} = any($1::text[])`);
+  const held = await rows<{ hash: string }>(tx, named.join(' union '), [hashes]);
   return new Set(held.map(({ hash }) => hash));
+}
+
+/** A page of the hashes that some row names, sorted, after the given one ('' begins). */
+export async function listHashesInUse(tx: Transaction, { after, limit }: { after: string; limit: number }): Promise<string[]> {
+  const named = BYTES_IN_STORE.map(({ table, column }) => `select ${column} as hash from ${table} where ${column} > $1`);
+  const held = await rows<{ hash: string }>(tx, `${named.join(' union ')} order by hash limit $2`, [after, limit]);
+  return held.map(({ hash }) => hash);
 }

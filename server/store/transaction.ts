@@ -1,10 +1,18 @@
-import { type Sequelize, type Transaction } from 'sequelize';
+import { type Sequelize, Transaction as AnyTransaction, type Transaction } from 'sequelize';
 
 export type { Sequelize, Transaction } from 'sequelize';
 
 /** From here on the transaction cannot write: a read that writes by mistake is a fault, not a change. */
 export async function makeReadOnly(tx: Transaction): Promise<void> {
   await sequelizeOf(tx).query('set transaction read only', { transaction: tx });
+}
+
+/** Reads as much as it takes in the state of one instant, while others write on. */
+export async function readSnapshot<Answer>(database: Sequelize, read: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return database.transaction({ isolationLevel: AnyTransaction.ISOLATION_LEVELS.REPEATABLE_READ }, async (tx) => {
+    await makeReadOnly(tx);
+    return read(tx);
+  });
 }
 
 /**

@@ -120,4 +120,56 @@ export const startRefusalSentences = {
     vi: 'Tên đăng nhập {userName} đã có người dùng. Chọn tên khác.',
     en: 'The user name {userName} is taken. Choose another.',
   },
+  'database-older': {
+    vi: 'Cơ sở dữ liệu tại {place} chưa được nâng cấp cho phiên bản này của chương trình. Sao lưu bằng phiên bản đã dùng nó, hoặc nâng cấp trước (npm run migrate).',
+    en: 'The database at {place} has not been migrated for this version of the program. Back it up with the version that used it, or migrate first (npm run migrate).',
+  },
+  'backup-nothing': {
+    vi: 'Không có gì để sao lưu tại {place}. Kiểm tra biến DATA_DIR và DATABASE_URL.',
+    en: 'There is nothing to back up at {place}. Check DATA_DIR and DATABASE_URL.',
+  },
+  'backup-exists': {
+    vi: 'Tệp {path} đã có; bản sao lưu không ghi đè lên tệp nào. Đặt tên khác hoặc dời tệp đó đi.',
+    en: 'The file {path} is there already; a backup overwrites nothing. Give another name, or move that file away.',
+  },
+  'backup-unwritable': {
+    vi: 'Không ghi được tệp {path} ({reason}).',
+    en: 'The file {path} cannot be written ({reason}).',
+  },
+  'backup-file-lost': {
+    vi: 'Tệp {sha256} được hồ sơ nhắc tới nhưng không còn nguyên vẹn trong kho tệp; chưa sao lưu gì. Khôi phục tệp đó rồi sao lưu lại.',
+    en: 'The file {sha256} that the record names is missing or damaged in the file store; nothing was backed up. Put it back, then try again.',
+  },
+  'backup-unreadable': {
+    vi: 'Không đọc được tệp {path} ({reason}).',
+    en: 'The file {path} cannot be read ({reason}).',
+  },
+  'backup-foreign': {
+    vi: 'Tệp {path} không phải bản sao lưu của hệ thống này.',
+    en: 'The file {path} is not a backup of this system.',
+  },
+  'backup-passphrase-wrong': {
+    vi: 'Mật khẩu trong BACKUP_PASSPHRASE không mở được bản sao lưu {path}.',
+    en: 'The passphrase in BACKUP_PASSPHRASE does not open the backup {path}.',
+  },
+  'backup-damaged': {
+    vi: 'Bản sao lưu {path} đã bị cắt hoặc sửa đổi; không khôi phục được từ tệp này.',
+    en: 'The backup {path} has been cut short or altered; it cannot be restored.',
+  },
+  'backup-newer': {
+    vi: 'Bản sao lưu {path} do một phiên bản mới hơn của chương trình tạo ra (bước {migration}). Khôi phục bằng phiên bản đó.',
+    en: 'The backup {path} was made by a newer version of the program (step {migration}). Restore it with that version.',
+  },
+  'restore-not-empty': {
+    vi: 'Chỉ khôi phục được vào một hệ thống trống; tại {place} đã có dữ liệu. Đặt DATA_DIR (và DATABASE_URL) tới nơi trống.',
+    en: 'A backup is restored only into an empty system; {place} holds something already. Set DATA_DIR (and DATABASE_URL) to an empty place.',
+  },
+  'restore-unfinished': {
+    vi: 'Việc khôi phục vào {path} đã bị ngắt giữa chừng. Chạy lại lệnh khôi phục (npm run restore).',
+    en: 'A restore into {path} was interrupted. Run it again (npm run restore).',
+  },
+  'restored-with-faults': {
+    vi: 'Đã khôi phục, nhưng bộ kiểm tra thấy {count} chỗ không khớp nêu trên. Các hồ sơ đó cần người quản trị xem lại.',
+    en: 'Restored, but the checker found the {count} inconsistencies above. An administrator has to look at those dossiers.',
+  },
 } as const;
