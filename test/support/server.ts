@@ -1,9 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Sequelize } from 'sequelize';
 import { Secret, TOTP } from 'otpauth';
 import { type AppParts, createApp } from '../../server/app';
