@@ -1,7 +1,8 @@
 import { Refusal, refuseUnless } from '../domain/refusal';
-import { changeComponent, filesOf } from '../store/components';
+import { changeComponent, type FileOfComponent, filesOf } from '../store/components';
 import { type SupplementRow } from '../store/models/supplement';
-import { changeSupplement } from '../store/supplements';
+import { changeSupplement, supplementsOf } from '../store/supplements';
+import { filesBroughtLater } from '../store/uploads';
 import { type Context } from './context';
 import { itemsOf } from './open-request';
 import { paperOfDossier } from './paper-of-dossier';
@@ -28,7 +29,7 @@ export async function keepAnswer(
   given: GivenAnswer,
 ): Promise<Record<string, unknown>> {
   const papers = await takePapers(context, subject, request, given.papers);
-  const files = await filesSince(context, subject, request);
+  const files = await takeFiles(context, subject);
   const isEmpty = Object.keys(given.answers).length + papers.length + files.length === 0;
   if (isEmpty) throw new Refusal('component-missing', { component: itemsOf(request)[0]?.what ?? '' });
   const before = (request.answer ?? {}) as Partial<Kept>;
@@ -65,12 +66,17 @@ async function takePapers(
   return [...papers];
 }
 
-/** The files that came since the request, or since it was answered last; their papers are to be looked at anew. */
-async function filesSince({ tx }: Context, { dossier }: Case, request: SupplementRow): Promise<string[]> {
-  const since = request.answeredAt ?? request.issuedAt ?? request.proposedAt;
-  const earlier = ((request.answer ?? {}) as Partial<Kept>).files ?? [];
-  const came = (await filesOf(tx, { dossierId: dossier.id })).filter(({ id, addedAt }) => addedAt >= since && !earlier.includes(id));
+/** The files that came for this sending; their papers are to be looked at anew. */
+async function takeFiles(context: Context, { dossier }: Case): Promise<string[]> {
+  const came = await unansweredFiles(context, dossier.id);
   for (const componentId of new Set(came.map((file) => file.componentId)))
-    await changeComponent(tx, componentId, { checkState: 'unchecked', checkNote: null });
+    await changeComponent(context.tx, componentId, { checkState: 'unchecked', checkNote: null });
   return came.map(({ id }) => id);
+}
+
+/** Files that were brought for an open request and are in no answer yet. */
+export async function unansweredFiles({ tx }: Context, dossierId: string): Promise<FileOfComponent[]> {
+  const brought = await filesBroughtLater(tx, dossierId);
+  const answered = (await supplementsOf(tx, dossierId)).flatMap(({ answer }) => (answer as Partial<Kept> | null)?.files ?? []);
+  return (await filesOf(tx, { dossierId })).filter(({ id }) => brought.has(id) && !answered.includes(id));
 }

@@ -44,6 +44,14 @@ export async function findOpenUpload(tx: Transaction, same: SameUpload): Promise
   );
 }
 
+/** The files that came to a dossier after its submission: only an open request takes any. */
+export async function filesBroughtLater(tx: Transaction, dossierId: string): Promise<Set<string>> {
+  const brought = await rows<{ id: string }>(tx, 'select file_id as id from uploads where dossier_id = $1 and file_id is not null', [
+    dossierId,
+  ]);
+  return new Set(brought.map(({ id }) => id));
+}
+
 export async function finishUpload(tx: Transaction, { id, fileId, at }: { id: string; fileId: string; at: Date }): Promise<void> {
   await execute(tx, 'update uploads set finished_at = $3, file_id = $2 where id = $1 and finished_at is null', [id, fileId, at]);
 }

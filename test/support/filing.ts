@@ -26,7 +26,7 @@ export type FilingWish = {
 };
 
 /** One's own record: what the person signed in would write. */
-export function ownAnswers(citizen: CitizenActor, more: Answered = {}): Answered {
+export function ownAnswers(citizen: { name: string }, more: Answered = {}): Answered {
   const { requesterAddress, requesterPhone, registeredOffice, registeredOn, truth } = copiesAnswers;
   return {
     requesterName: citizen.name,

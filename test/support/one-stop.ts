@@ -191,10 +191,11 @@ export async function openOneStop(database: Sequelize, start = MORNING) {
 
 /** Why an act was refused; fails where it was not. */
 export async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-  const reason: unknown = await work.then(
-    () => undefined,
-    (fault: unknown) => fault,
-  );
-  if (reason instanceof Refusal) return reason;
-  throw reason ?? new Error('nothing was refused');
+  try {
+    await work;
+  } catch (reason) {
+    if (reason instanceof Refusal) return reason;
+    throw reason;
+  }
+  throw new Error('nothing was refused');
 }

@@ -40,10 +40,21 @@ export async function judgeUpload(files: FilesAtHand, { id, sha256, byteSize, ac
   const allowed = accepts.map((kind) => KINDS[kind]);
   const kind = await readKind(await readBeginning(await files.store.open(sha256, { start: 0, end: 8191 })), allowed);
   const inspection = await inItsTurn(() => (kind === 'application/pdf' ? judgePdf(files, sha256) : judgeImage(files, sha256)));
-  const scan = await files.scanner.scan(await files.store.open(sha256));
-  if (scan.verdict === 'infected') throw new Refusal('file-infected', { finding: scan.finding });
+  const scan = await scanned(files, sha256);
   const { pages = null } = inspection as { pages?: number };
-  return { ...stored, kind, pageCount: pages, scan: scan.verdict, inspection };
+  return { ...stored, kind, pageCount: pages, scan, inspection };
+}
+
+/** A scanner may not want the whole file; what it leaves open is closed. */
+async function scanned({ store, scanner }: FilesAtHand, sha256: string): Promise<JudgedFile['scan']> {
+  const content = await store.open(sha256);
+  try {
+    const found = await scanner.scan(content);
+    if (found.verdict === 'infected') throw new Refusal('file-infected', { finding: found.finding });
+    return found.verdict;
+  } finally {
+    content.destroy();
+  }
 }
 
 async function judgePdf({ store, inspectChild }: FilesAtHand, sha256: string): Promise<Record<string, unknown>> {

@@ -1,0 +1,99 @@
+import { takeStep } from '../../../server/casework/take-step';
+import { lockCase } from '../../../server/casework/read-case';
+import { type Context } from '../../../server/casework/context';
+import { answerSupplement, type AnswerSupplement } from '../../../server/commands/house/answer-supplement';
+import { approveSupplement } from '../../../server/commands/house/approve-supplement';
+import { assignOfficer } from '../../../server/commands/house/assign-officer';
+import { checkSupplement } from '../../../server/commands/house/check-supplement';
+import { confirmForwarded } from '../../../server/commands/house/confirm-forwarded';
+import { examineDossier } from '../../../server/commands/house/examine-dossier';
+import { forwardDossier } from '../../../server/commands/house/forward-dossier';
+import { issueSupplement } from '../../../server/commands/house/issue-supplement';
+import { proposeSupplement } from '../../../server/commands/house/propose-supplement';
+import { type Actor } from '../../../server/policies/actor';
+import { findLastSupplement } from '../../../server/store/supplements';
+import { lawyerAnswers } from '../../forms/right-answers';
+import { fileOnline, handIn } from '../../support/filing';
+import { accept, versionOf } from '../../support/intake';
+import { MORNING, refusalOf, useOneStop } from '../../support/one-stop';
+
+const town = useOneStop();
+const system: Actor = { kind: 'system', name: 'test' };
+beforeEach(() => town.clock.set(MORNING));
+
+/** A dossier whose applicant was asked for a paper and an answer in the appraisal. */
+async function asked() {
+  const citizen = await town.citizen({ name: 'Phan Đức Anh', state: 'unverified' });
+  const wish = { procedureCode: '1.002153', caseKey: 'registration', answers: lawyerAnswers, papers: ['employment-contract'] };
+  const dossierId = await fileOnline(town, citizen, wish);
+  const [clerk, head, officer] = [
+    await town.staff(['clerk'], 'H27.TTPVHCC'),
+    await town.staff(['division-head'], 'H27.STP'),
+    await town.staff(['officer'], 'H27.STP'),
+  ];
+  const does = async (
+    actor: Actor,
+    command: (context: Context, named: { dossierId: string; expectedVersion: number }) => Promise<unknown>,
+  ) => {
+    const expectedVersion = await versionOf(town, dossierId);
+    await town.act(actor, (context) => command(context, { dossierId, expectedVersion }));
+  };
+  await accept(town, clerk, dossierId);
+  await town.act(system, async (context) => takeStep(context, await lockCase(context, dossierId), { act: 'issue-receipt' }));
+  await does(clerk, (context, named) => forwardDossier(context, { ...named, papers: [] }));
+  await does(head, (context, named) => confirmForwarded(context, { ...named, outcome: 'received', reason: '' }));
+  await does(head, (context, named) => assignOfficer(context, { ...named, staffId: officer.staffId }));
+  await does(officer, (context, named) => examineDossier(context, { ...named, outcome: 'supplement', note: 'Thiếu trang' }));
+  const items = [
+    { kind: 'component', key: 'employment-contract', what: 'Thiếu trang 3' },
+    { kind: 'answer', key: 'employerName', what: 'Không khớp hợp đồng' },
+  ] as const;
+  await does(officer, (context, named) => proposeSupplement(context, { ...named, items, reason: 'Chưa rõ', ground: '' }));
+  await does(head, (context, named) => approveSupplement(context, { ...named, isApproved: true, note: '' }));
+  await does(clerk, (context, named) => issueSupplement(context, named));
+  return { citizen, clerk, dossierId };
+}
+
+async function answer(actor: Actor, dossierId: string, given: Partial<AnswerSupplement>) {
+  const expectedVersion = await versionOf(town, dossierId);
+  await town.act(actor, (context) =>
+    answerSupplement(context, { dossierId, expectedVersion, answers: {}, papers: [], note: '', ...given }),
+  );
+}
+const request = (dossierId: string) => town.act(system, ({ tx }) => findLastSupplement(tx, dossierId, 'appraisal'));
+
+test('only the named items are open; the clock stands until the clerk finds the answer whole, and counts from its sending', async () => {
+  const { citizen, clerk, dossierId } = await asked();
+  expect(await town.dossier(dossierId)).toMatchObject({ status: 5, dueAt: null });
+  expect((await refusalOf(answer(citizen, dossierId, { answers: { lawyerName: 'Người Khác' } }))).code).toBe('item-not-open');
+  expect((await refusalOf(answer(citizen, dossierId, {}))).code).toBe('component-missing');
+  expect((await refusalOf(answer(await town.citizen(), dossierId, { answers: { employerName: 'x' } }))).code).toBe('not-found');
+  town.clock.set('2026-11-26T03:00:00Z');
+  await handIn(town, citizen, { dossierId, componentKey: 'employment-contract' });
+  await answer(citizen, dossierId, { answers: { employerName: 'Công ty cổ phần Hồng Lĩnh 2' }, note: 'Đã bổ sung' });
+  const dossier = await town.dossier(dossierId);
+  expect(dossier).toMatchObject({ dueAt: null, answers: { employerName: 'Công ty cổ phần Hồng Lĩnh 2', lawyerName: 'Phan Đức Anh' } });
+  expect(await request(dossierId)).toMatchObject({ state: 'answered', answeredAt: new Date('2026-11-26T03:00:00Z') });
+  town.clock.set('2026-11-27T03:00:00Z');
+  const expectedVersion = await versionOf(town, dossierId);
+  await town.act(clerk, (context) => checkSupplement(context, { dossierId, expectedVersion, isComplete: true, note: '' }));
+  expect((await town.dossier(dossierId)).dueAt).toEqual(new Date('2026-12-03T10:00:00Z'));
+  await town.expectFoldsBack(dossierId);
+});
+
+test('E19: an incomplete answer reopens the same request; what comes on paper joins what came online', async () => {
+  const { citizen, clerk, dossierId } = await asked();
+  await answer(citizen, dossierId, { answers: { employerName: 'Công ty Hồng Lĩnh' } });
+  const expectedVersion = await versionOf(town, dossierId);
+  await town.act(clerk, (context) =>
+    checkSupplement(context, { dossierId, expectedVersion, isComplete: false, note: 'Còn thiếu hợp đồng' }),
+  );
+  const papers = [{ componentKey: 'employment-contract', originals: 0, certifiedCopies: 0, photocopies: 1 }];
+  await answer(clerk, dossierId, { papers });
+  expect(await request(dossierId)).toMatchObject({
+    number: 1,
+    state: 'answered',
+    answer: { answers: { employerName: 'Công ty Hồng Lĩnh' }, papers },
+  });
+  expect((await refusalOf(answer(citizen, dossierId, { answers: { employerName: 'muộn' } }))).code).toBe('supplement-not-open');
+});
