@@ -58,14 +58,37 @@ export async function playCopiesByPost(address: string, folder: string, say: (li
   await step(keeper, 'enter-book', '/book-entry', {});
   await step(clerk, 'confirm-result', '/result-confirmation', {});
   await step(clerk, 'hand-to-post', '/postal-hand-over', { contents: [{ name: 'Trích lục hộ tịch (bản sao)', originals: 2, copies: 0 }] });
-  void postClerk;
-  await mkdir(folder, { recursive: true });
+  await deliver(1, 'delivery-failed', 'không có người nhận');
+  await expectStatus(9);
+  await deliver(2, 'delivered', '');
+  const ended = await expectStatus(10);
+  say(`đã trả kết quả ${ended.code ?? ''}`);
+
   const [result] = (await clerk.get<{ results: ResultLine[] }>(`${path}/results`)).results;
   if (!result) throw new Deviation('no result on record');
-  const file2 = await clerk.download(`/api/results/${result.id}/file`);
-  await writeFile(join(folder, 'trich-luc.pdf'), file2);
-  say(`kết quả ${file2.length} byte`);
-  say(JSON.stringify(await read()));
+  const sealed = await clerk.download(`/api/results/${result.id}/file`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'trich-luc.pdf'), sealed);
+  say(`kết quả đã ký và đóng dấu: ${sealed.length} byte trong ${folder}`);
+
+  /** The post reports from the door: a failed try leaves the dossier at 9, only the delivery with its cash brings it to 10. */
+  async function deliver(attempt: number, kind: 'delivery-failed' | 'delivered', reason: string): Promise<void> {
+    const [parcel] = (await clerk.get<{ parcels: { code: string; cashOnDeliveryDong: number }[] }>(path)).parcels;
+    if (!parcel) throw new Deviation('no parcel on record');
+    const { now } = await clerk.get<{ now: string }>('/api/clock');
+    const met =
+      kind === 'delivered'
+        ? { recipient: { name: 'Nguyễn Thị Ấm', paper: 'căn cước', relation: 'self' }, collectedDong: parcel.cashOnDeliveryDong }
+        : { reason };
+    await postClerk.post(`/api/parcels/${parcel.code}/events`, { kind, attempt, eventAt: now, ...met });
+    say(`${kind.padEnd(22)} ${postClerk.name.padEnd(22)} lần ${attempt}, thu hộ ${parcel.cashOnDeliveryDong} đồng`);
+  }
+
+  async function expectStatus(status: number): Promise<Summary> {
+    const dossier = await read();
+    if (dossier.status !== status) throw new Deviation(`status ${status} was expected, but ${dossier.status}`);
+    return dossier;
+  }
 
   async function sign(visitor: Visitor, kind: 'sign' | 'seal'): Promise<void> {
     const act = kind === 'sign' ? 'sign-result' : 'number-and-seal';
