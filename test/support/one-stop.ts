@@ -175,7 +175,7 @@ export async function openOneStop(database: Sequelize, start = MORNING) {
     for (const [agencyCode, , , centreCode] of BODIES) if (centreCode) await nameCentre(context, { agencyCode, centreCode });
     await seedDecidedCalendar(context);
     await seedDemonstrationCalendar(context);
-    for (const key of ['civil-status-extract', 'lawyer-registration-certificate', 'refusal-decision', 'form-05'])
+    for (const key of ['civil-status-extract', 'lawyer-registration-certificate', 'refusal-decision', 'stop-decision', 'form-05'])
       await publishTemplate(context, { content: read(`templates/${key}/template.json`) });
     for (const key of ['same-day', 'standard']) {
       const xml = readFileSync(`workflows/diagrams/${key}/process.bpmn`, 'utf8');
