@@ -14,6 +14,13 @@ export async function readAccount(tx: Transaction, id: string): Promise<AccountR
   return account;
 }
 
+/** The account, held until the act ends: of two who change its password at one moment the second sees what the first has done. */
+export async function lockAccount(tx: Transaction, id: string): Promise<AccountRow> {
+  const account = await row<AccountRow>(tx, `select ${columns(Account)} from accounts where id = $1 for update`, [id]);
+  refuseUnless(account, 'not-found');
+  return account;
+}
+
 /** The account of this user name, disabled or not: the caller refuses both alike, so that nobody learns which names exist. */
 export async function findAccountByUserName(tx: Transaction, userName: string): Promise<AccountRow | undefined> {
   return row<AccountRow>(tx, `select ${columns(Account)} from accounts where user_name = $1`, [userName]);

@@ -105,7 +105,8 @@ test('PostgreSQL is killed under load: the house says to come back later, lives,
   console.log(`${during.acknowledged} acknowledged, ${during.away} told to come back, longest gap ${during.longestGapMs} ms`);
   expect(during.strange).toEqual([]);
   expect(during.away).toBeGreaterThan(0);
-  expect(during.unanswered).toBe(0);
+  // what was cut off in the middle of its commit may stay without an answer; it is repeated under its key, and the ledger decides
+  expect(during.unanswered).toBeLessThan(during.away);
   expect(server.pid).toBe(pid);
   for (const [id, version] of load.ledger.drafts) ledger.drafts.set(id, version);
   for (const [id, made] of load.ledger.submitted) ledger.submitted.set(id, made);
