@@ -54,7 +54,7 @@ export async function see(path: string): Promise<Seen | undefined> {
     const { size, mtimeMs } = await stat(path);
     return { bytes: size, modifiedMs: mtimeMs };
   } catch (fault) {
-    if (hasCode(fault, 'ENOENT')) return undefined;
+    if (hasCode(fault, 'ENOENT') || hasCode(fault, 'ENOTDIR')) return undefined;
     throw fault;
   }
 }

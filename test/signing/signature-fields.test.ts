@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -134,7 +134,7 @@ testWith('pdftoppm')(
 async function picture(name: string, file: Buffer) {
   writeFileSync(join(folder, `${name}.pdf`), file);
   run('pdftoppm', '-r', '100', '-png', '-singlefile', join(folder, `${name}.pdf`), join(folder, name));
-  return sharp(join(folder, `${name}.png`))
+  return sharp(readFileSync(join(folder, `${name}.png`)))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
