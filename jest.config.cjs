@@ -26,6 +26,8 @@ const common = {
 };
 const pure = ['domain', 'forms', 'policies'];
 module.exports = {
+  // Half of the time is PostgreSQL's: a worker for each core keeps two cores busy.
+  maxWorkers: '100%',
   projects: [
     { ...common, displayName: 'pure', testMatch: pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`) },
     {
