@@ -8,6 +8,7 @@ import { seedBooks } from './books';
 import { type MadeCertificates, makeCertificates, seedCertificates } from './certificates';
 import { type KnownCitizen, seedCitizens } from './citizens';
 import { seedDecidedCalendar, seedDemonstrationCalendar } from './office-calendar';
+import { seedPastDossiers } from './past-dossiers';
 import { seedProvince } from './province';
 import { seedPublications } from './publications';
 import { readShipped, type Shipped, type ShippedFolders } from './shipped';
@@ -75,6 +76,7 @@ async function seed(context: Context, parts: SeedParts, { shipped, demonstration
   const sealFactorFor = (accountId: string) => parts.sealFactorSecret(accountId, DEMONSTRATION_FACTOR_SECRET);
   const staff = await seedStaff(context, { passwordHash, sealFactorFor });
   await seedCertificates(context, certificates, { staff, keeping: parts.keeping });
-  const clerk = staff.get('thanhsen.motcua')!;
-  await seedCitizens(context, parts.citizens, { passwordHash, clerk, centreId: agencies.get('H27.18073.TT')! });
+  const office = { staff, agencies };
+  const citizens = await seedCitizens(context, parts.citizens, { passwordHash, office });
+  await seedPastDossiers(context, office, citizens);
 }
