@@ -1,21 +1,13 @@
 import { type Context } from '../../casework/context';
-import { judgeSigning } from '../../casework/judge-signing';
-import { lockCase } from '../../casework/read-case';
-import { judgeCertificate } from '../../casework/signing-certificate';
+import { lockSigning, type SigningOnHand } from '../../casework/lock-signing';
 import { type ForeseenNumber, takeNumber } from '../../casework/take-number';
 import { takeStep } from '../../casework/take-step';
-import { refuseUnless } from '../../domain/refusal';
 import { type RecordedFile, type ShownSignature } from '../../domain/signing-record';
-import { asStaff } from '../../policies/actor';
-import { readCertificate } from '../../store/certificates';
-import { changeResult, readResult } from '../../store/results';
+import { changeResult } from '../../store/results';
 import { insertSignature } from '../../store/signatures';
-import { finishRequest, lockRequest } from '../../store/signing-requests';
+import { finishRequest } from '../../store/signing-requests';
 
-export type RecordSeal = {
-  requestId: string;
-  dossierId: string;
-  before: RecordedFile;
+export type RecordSeal = SigningOnHand & {
   sealed: RecordedFile;
   shown: ShownSignature;
   at: Date;
@@ -24,7 +16,7 @@ export type RecordSeal = {
 
 /**
  * Puts number, date and seal on record, in one act: a number is used up only by
- * the commit that seals (R32). All is judged again under the lock. Throws
+ * the commit that seals (R32). Throws
  * PassedNumber where the number went to another document meanwhile.
  */
 export async function recordSeal(
@@ -32,14 +24,7 @@ export async function recordSeal(
   { requestId, dossierId, before, sealed, shown, at, numbering }: RecordSeal,
 ): Promise<void> {
   const { tx, now } = context;
-  const actor = asStaff(context.actor);
-  const subject = await lockCase(context, dossierId);
-  const request = await lockRequest(tx, requestId);
-  refuseUnless(request.state === 'working' && request.documentSha256 === before.sha256, 'document-changed');
-  const result = await readResult(tx, request.resultId);
-  const certificate = await readCertificate(tx, request.certificateId);
-  judgeCertificate(certificate, now);
-  await judgeSigning(context, actor, certificate, { kind: 'seal', result, expectedSha256: before.sha256 });
+  const { actor, subject, result, certificate } = await lockSigning(context, 'seal', { requestId, dossierId, before });
   const { bookId, number, numberText, issuedOn } = numbering;
   await takeStep(context, subject, {
     act: 'number-and-seal',
