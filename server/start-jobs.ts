@@ -3,11 +3,15 @@ import { type Perform } from './casework/perform';
 import { type Clock } from './domain/clock';
 import { type FilesAtHand } from './files/files-at-hand';
 import { openCentreSeals } from './jobs/centre-seals';
+import { foldStatistics } from './jobs/fold-statistics';
 import { followParcels } from './jobs/follow-parcels';
+import { forgetOld } from './jobs/forget-old';
+import { markStrandedEntries } from './jobs/mark-stranded';
 import { calendarTopics } from './jobs/move-for-calendar';
 import { deliverOutbox, type Topic } from './jobs/outbox-runner';
 import { openPaperPool } from './jobs/paper-pool';
 import { paperTopics } from './jobs/paper-topics';
+import { reconcile } from './jobs/reconcile';
 import { returnStrayTasks } from './jobs/return-stray-tasks';
 import { ringTimers } from './jobs/ring-timers';
 import { startRounds } from './jobs/rounds';
@@ -41,7 +45,7 @@ const PAPER_WORKERS = 2;
 /** The post's own name of the province, until the post has told its codes. */
 const PROVINCE_OF_POST = '42';
 
-/** Starts the sweeps over due facts: outbox, timers, signatures, parcels, stray tasks, files. */
+/** Starts the sweeps over due facts: outbox, timers, signatures, parcels, stray tasks, the reconciler, counts, files, and what is forgotten. */
 export function startJobs({ perform, clock, files, gateways, signingKeys, centrePin, entry, reportFault }: JobParts): {
   stop(): Promise<void>;
 } {
@@ -65,7 +69,12 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
       { name: 'signatures', everySeconds: 0.5, run: () => signItems({ perform, clock, keys: signingKeys, desk, reportFault }) },
       { name: 'timers', everySeconds: 5, run: () => ringTimers({ perform, reportFault }) },
       ...(post ? [{ name: 'parcels', everySeconds: 30, run: () => followParcels({ perform, post, reportFault }) }] : []),
+      { name: 'stranded entries', everySeconds: 60, run: () => markStrandedEntries({ perform, topics: Object.keys(topics) }) },
       { name: 'stray tasks', everySeconds: 60, run: () => returnStrayTasks({ perform }) },
+      { name: 'reconciler', everySeconds: 60, run: () => reconcile({ perform }) },
+      // once a minute, however much is added meanwhile
+      { name: 'statistics', everySeconds: 60, run: () => foldStatistics({ perform }).then(() => 0) },
+      { name: 'forgetting', everySeconds: 3600, run: () => forgetOld({ perform }) },
       { name: 'files', everySeconds: 3600, run: () => sweepFiles({ perform, files }) },
     ],
     reportFault,
