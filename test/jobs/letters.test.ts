@@ -64,6 +64,26 @@ testWith('pdftotext')('the receipt names the papers, the place in the register, 
   expect((await desk.dossier(id)).version).toBeGreaterThan(1);
 });
 
+testWith('pdftotext')(
+  'letters name the telephone and the site on record of the centre, else of the body above it, else its counter',
+  async () => {
+    const printed = async () => {
+      const { id } = await signing.dossierAt('issue-receipt');
+      expect(await signing.deliver()).toEqual([]);
+      return textOf((await lettersOf(id))[0]!);
+    };
+    const record = (place: 'province' | 'provincial-centre', contact: { phone: string | null; website: string | null }) =>
+      office.as('administrator').put(`/api/agencies/${office.places[place].code}/contact`, { address: null, ...contact });
+    const counter = await printed();
+    expect(counter).toContain(`Hỏi về hồ sơ: tại quầy ${office.places['provincial-centre'].name}`);
+    expect(counter).toContain('nhập mã hồ sơ tại quầy');
+    expect((await record('province', { phone: '0239 3888 999', website: 'motcua.example.vn' })).status).toBe(204);
+    expect(await printed()).toMatch(/nhập mã hồ sơ tại motcua\.example\.vn.*Hỏi về hồ sơ: 0239 3888 999/);
+    await record('provincial-centre', { phone: '0239 3777 111', website: null });
+    expect(await printed()).toMatch(/motcua\.example\.vn.*Hỏi về hồ sơ: 0239 3777 111/);
+  },
+);
+
 test('a letter is sealed with the centre’s own server certificate, not the agency’s', async () => {
   const { id } = await signing.dossierAt('issue-receipt');
   await signing.deliver();

@@ -39,10 +39,10 @@ beforeEach(() => office.clock.set(MORNING));
 async function letterbox(): Promise<FileMailbox> {
   return openFileMailbox({ folder: join(folder.path, 'mails'), from: 'Một cửa <mot-cua@example.com>' });
 }
-async function deliver(box: FileMailbox, mail: Pick<FileMailbox, 'sendEmail'> = box) {
+async function deliver(box: FileMailbox, mail: Pick<FileMailbox, 'sendEmail'> = box, sms: 'sms' | 'no-sms' = 'sms') {
   const faults: unknown[] = [];
   const topics = {
-    notice: noticeTopic({ mail, sms: box }),
+    notice: noticeTopic({ mail, sms: sms === 'sms' ? box : undefined }),
     'ask-payment': askPaymentTopic(),
     'warn-unanswered': warnUnansweredTopic({ mail }),
     'warn-hand-over': warnHandOverTopic({ mail }),
@@ -157,6 +157,15 @@ test('goes to the clerk’s call list where nobody can be told by message, and t
   expect((await list('to-make')).items).toEqual([]);
   expect((await list('unreached')).items).toMatchObject([{ code: dossier.code, outcome: 'not-reached' }]);
   expect(await office.reload(dossier)).toMatchObject({ status: 1, version: dossier.version + 1 });
+});
+
+test('where no SMS provider is contracted, whoever has only a telephone is to be called', async () => {
+  const box = await letterbox();
+  const dossier = await file({ ownerPhone: '0912345678' });
+  await tell(dossier, 'accepted');
+  await deliver(box, box, 'no-sms');
+  expect(await mails(box, dossier)).toEqual([]);
+  expect(await ways(dossier)).toEqual([['accepted', 'call']]);
 });
 
 test('whoever prefers to be called is called, whatever addresses are known', async () => {
