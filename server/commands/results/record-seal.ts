@@ -3,6 +3,7 @@ import { judgeSigning } from '../../casework/judge-signing';
 import { lockCase } from '../../casework/read-case';
 import { judgeCertificate } from '../../casework/signing-certificate';
 import { type ForeseenNumber, takeNumber } from '../../casework/take-number';
+import { issueStopLetter } from '../../casework/stop-letter';
 import { takeStep } from '../../casework/take-step';
 import { refuseUnless } from '../../domain/refusal';
 import { type RecordedFile, type ShownSignature } from '../../domain/signing-record';
@@ -41,7 +42,7 @@ export async function recordSeal(
   judgeCertificate(certificate, now);
   await judgeSigning(context, actor, certificate, { kind: 'seal', result, expectedSha256: before.sha256 });
   const { bookId, number, numberText, issuedOn } = numbering;
-  await takeStep(context, subject, {
+  const step = await takeStep(context, subject, {
     act: 'number-and-seal',
     facts: { seal: 'done' },
     record: { detail: { resultId: result.id, number: numberText, issuedOn, document: sealed.sha256 } },
@@ -69,6 +70,7 @@ export async function recordSeal(
     voidedAt: null,
   });
   await finishRequest(tx, requestId, { at: now, facts: { number: numberText, sha256: sealed.sha256 } });
+  await issueStopLetter(context, dossierId, step);
   // last, so that the book is held for as short as can be
   await takeNumber(context, numbering, { resultId: result.id, letterId: null });
 }
