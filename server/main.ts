@@ -9,7 +9,7 @@ import { openLog } from './http/log';
 import { openIdentity } from './identity';
 import { closeServer, listen, localAddress, probePort } from './listen';
 import { openFiles } from './open-files';
-import { openGateways } from './open-gateways';
+import { missingGateways, openGateways } from './open-gateways';
 import { type StaffActor } from './policies/actor';
 import { startJobs } from './start-jobs';
 import { openDatabases } from './open-databases';
@@ -78,6 +78,8 @@ async function main(life: Life): Promise<void> {
   life.onEnd(() => closeServer(server));
   console.log(`Một Cửa đang chạy tại ${config.publicUrl ?? localAddress(server)} (is running there)`);
   console.log(`Thư mục dữ liệu: ${databases.dataDirectory} (the data directory). Ctrl+C để dừng (stops it).`);
+  const missing = missingGateways(config);
+  if (missing) console.log(missing);
   if (seeded?.scope === 'demonstration' && !config.isProduction) for (const line of accountsTable()) console.log(line);
   await untilEnding(life);
 }

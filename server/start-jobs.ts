@@ -3,11 +3,15 @@ import { type Perform } from './casework/perform';
 import { type Clock } from './domain/clock';
 import { type FilesAtHand } from './files/files-at-hand';
 import { openCentreSeals } from './jobs/centre-seals';
+import { foldStatistics } from './jobs/fold-statistics';
 import { followParcels } from './jobs/follow-parcels';
+import { forgetOld } from './jobs/forget-old';
+import { markStrandedEntries } from './jobs/mark-stranded';
 import { calendarTopics } from './jobs/move-for-calendar';
 import { deliverOutbox, type Topic } from './jobs/outbox-runner';
 import { openPaperPool } from './jobs/paper-pool';
 import { paperTopics } from './jobs/paper-topics';
+import { reconcile } from './jobs/reconcile';
 import { returnStrayTasks } from './jobs/return-stray-tasks';
 import { ringTimers } from './jobs/ring-timers';
 import { startRounds } from './jobs/rounds';
@@ -38,17 +42,14 @@ export type JobParts = {
 
 /** Drawing and signing are work for the processor: more workers than its cores only wait for one another. */
 const PAPER_WORKERS = 2;
-/** The post's own name of the province, until the post has told its codes. */
-const PROVINCE_OF_POST = '42';
 
-/** Starts the sweeps over due facts: outbox, timers, signatures, parcels, stray tasks, files. */
+/** Starts the sweeps over due facts: outbox, timers, signatures, parcels, stray tasks, the reconciler, counts, files, and what is forgotten. */
 export function startJobs({ perform, clock, files, gateways, signingKeys, centrePin, entry, reportFault }: JobParts): {
   stop(): Promise<void>;
 } {
   const paper = openPaperPool({ file: join(entry, 'jobs/paper-worker.js'), size: PAPER_WORKERS });
   const desk = { paper, files: files.store };
   const { mail, sms, post } = gateways;
-  const places = { provinceCode: PROVINCE_OF_POST, codeOfProvince: () => PROVINCE_OF_POST, officePhone: '' };
   const topics: Record<string, Topic> = {
     ...paperTopics({ desk, openSeal: openCentreSeals(centrePin) }),
     ...calendarTopics,
@@ -57,15 +58,20 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
     'warn-unanswered': warnUnansweredTopic({ mail }),
     'warn-hand-over': warnHandOverTopic({ mail }),
     'warn-supplement-limit': warnSupplementLimitTopic({ mail }),
-    ...(post ? { 'postal-order': postalOrderTopic({ post, places }) } : {}),
+    ...(post ? { 'postal-order': postalOrderTopic({ post: post.gateway, places: post.places }) } : {}),
   };
   const rounds = startRounds(
     [
       { name: 'outbox', everySeconds: 0.5, run: () => deliverOutbox({ perform, clock, topics, reportFault }) },
       { name: 'signatures', everySeconds: 0.5, run: () => signItems({ perform, clock, keys: signingKeys, desk, reportFault }) },
       { name: 'timers', everySeconds: 5, run: () => ringTimers({ perform, reportFault }) },
-      ...(post ? [{ name: 'parcels', everySeconds: 30, run: () => followParcels({ perform, post, reportFault }) }] : []),
+      ...(post ? [{ name: 'parcels', everySeconds: 30, run: () => followParcels({ perform, post: post.gateway, reportFault }) }] : []),
+      { name: 'stranded entries', everySeconds: 60, run: () => markStrandedEntries({ perform, topics: Object.keys(topics) }) },
       { name: 'stray tasks', everySeconds: 60, run: () => returnStrayTasks({ perform }) },
+      { name: 'reconciler', everySeconds: 60, run: () => reconcile({ perform }) },
+      // once a minute, however much is added meanwhile
+      { name: 'statistics', everySeconds: 60, run: () => foldStatistics({ perform }).then(() => 0) },
+      { name: 'forgetting', everySeconds: 3600, run: () => forgetOld({ perform }) },
       { name: 'files', everySeconds: 3600, run: () => sweepFiles({ perform, files }) },
     ],
     reportFault,

@@ -4,10 +4,10 @@ import { post } from '../store/outbox';
 import { type Context } from './context';
 
 /** What a kind of notice needs beside the dossier itself. */
-export type NoticeExtras = { amountDong?: number; parcel?: string };
+export type NoticeExtras = { amountDong?: number | null; parcel?: string; dueAt?: string };
 
 /**
- * Lays down that the applicant is to be told (R40). What the notice will say is
+ * Lays down that the applicant is to be told (R40); asked for by tellApplicant alone. What the notice will say is
  * frozen now, as the dossier stands in this act; it leaves after the commit, by
  * e-mail, SMS or a clerk's call.
  */

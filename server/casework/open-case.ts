@@ -44,6 +44,7 @@ export async function openCase(context: Context, subject: Case, act: string, rec
   );
   await recordAct(context, dossier, {
     act,
+    opened: step.opened,
     change: { ...(step.status && step.status !== dossier.status ? { status: step.status } : {}) },
     facts: { status: step.status ?? dossier.status, ...record, ...stepFacts(step) },
   });

@@ -5,19 +5,23 @@ import { moveDossier, type DossierMovement } from '../store/move-dossier';
 import { type DossierRow } from '../store/models/dossier';
 import { type Context } from './context';
 import { moveBeforeDueTimers } from './move-dates';
+import { tellApplicant } from './tell-applicant';
 
 /** What an act may change of the dossier's own row. Status and due date are projections of the step and its dates. */
 export type DossierChange = Partial<DossierMovement>;
 
+/** A wait of the diagram that the act has opened. */
+type Opened = { readonly act: string | null };
+
 /**
  * Puts an act on record: the dossier's row moves one version on, and the journal
- * says who did what, when, and what it changed. Steps of the diagram go through
- * takeStep, which ends here too.
+ * says who did what, when, and what it changed; where it is one to tell of, the
+ * applicant is told. Steps of the diagram go through takeStep, which ends here too.
  */
 export async function recordAct(
   context: Context,
   dossier: DossierRow,
-  act: { act: string; taskId?: string | undefined; change?: DossierChange; facts?: JournalFacts },
+  act: { act: string; taskId?: string | undefined; change?: DossierChange; facts?: JournalFacts; opened?: readonly Opened[] },
 ): Promise<number> {
   const change = act.change ?? {};
   const facts: JournalFacts = { ...changedFacts(change), ...act.facts };
@@ -31,6 +35,8 @@ export async function recordAct(
     at: context.now,
     facts,
   });
+  const opened = (act.opened ?? []).flatMap((wait) => wait.act ?? []);
+  await tellApplicant(context, dossier, { act: act.act, facts, opened });
   return number;
 }
 

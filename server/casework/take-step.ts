@@ -74,6 +74,7 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
+    opened: step.opened,
     change: { ...request.change, ...(status === dossier.status ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
     facts: {
       ...pause,

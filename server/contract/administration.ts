@@ -21,6 +21,27 @@ export const administrationEndpoints = {
     query: z.strictObject({ agencyCode: AgencyCode.optional(), after: Id.optional(), limit: PageSize }),
     answer: z.strictObject({ items: z.array(StaffShape), next: Id.nullable() }),
   }),
+  recordContact: describeWrite({
+    id: 'recordContact',
+    method: 'PUT',
+    path: '/api/agencies/:agencyCode/contact',
+    summary: { vi: 'Ghi địa chỉ, điện thoại, trang tin của cơ quan', en: 'Record address, telephone and site of a body' },
+    audience: ADMINISTRATOR,
+    params: z.strictObject({ agencyCode: AgencyCode }),
+    body: z.strictObject({
+      address: saying(300).nullable(),
+      phone: z
+        .string()
+        .regex(/^[\d .+]{3,20}$/)
+        .nullable(),
+      /** As it is printed, without a scheme: `motcua.hatinh.gov.vn`. */
+      website: z
+        .string()
+        .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w./-]*)?$/)
+        .max(100)
+        .nullable(),
+    }),
+  }),
   createStaff: describeWrite({
     id: 'createStaff',
     path: '/api/staff',

@@ -129,6 +129,7 @@ export const AgencyTree = z.strictObject({
       adminCode: z.string().nullable(),
       address: z.string().nullable(),
       phone: z.string().nullable(),
+      website: z.string().nullable(),
       validFromOn: Day,
       validToOn: Day.nullable(),
       successors: z.array(z.strictObject({ code: z.string(), name: z.string(), part: z.string().nullable() })),

@@ -7,6 +7,7 @@ import { operationsEndpoints } from './operations';
 import { publishingEndpoints } from './publishing';
 import { readEndpoints } from './reads';
 import { returnEndpoints } from './return';
+import { reminderEndpoints } from './reminders';
 import { resultEndpoints } from './results';
 import { draftEndpoints } from './drafts';
 import { intakeEndpoints } from './intake';
@@ -23,6 +24,7 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...readEndpoints,
   ...resultEndpoints,
   ...returnEndpoints,
+  ...reminderEndpoints,
   ...administrationEndpoints,
   ...publishingEndpoints,
   ...operationsEndpoints,

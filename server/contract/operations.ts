@@ -13,7 +13,17 @@ export const operationsEndpoints = {
     summary: { vi: 'Việc gửi đi đang chờ hoặc đã hỏng', en: 'What waits to leave, and what could not' },
     audience: ADMINISTRATOR,
     answer: z.strictObject({
-      topics: z.array(z.strictObject({ topic: z.string(), waiting: z.int(), dead: z.int(), oldestAt: Instant.nullable() })),
+      topics: z.array(
+        z.strictObject({
+          topic: z.string(),
+          waiting: z.int(),
+          /** Of those that wait: how many have no way out of this installation. */
+          stranded: z.int(),
+          dead: z.int(),
+          oldestAt: Instant.nullable(),
+          reason: z.strictObject({ vi: z.string(), en: z.string() }).nullable(),
+        }),
+      ),
       dead: z.array(
         z.strictObject({
           id: Id,

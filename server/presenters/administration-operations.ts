@@ -1,9 +1,12 @@
+import { whyNoWayOut } from '../domain/words/outbox';
 import { type IncidentRow } from '../store/models/incident';
 import { type OutboxEntryRow } from '../store/models/outbox-entry';
+import { type OutboxCount } from '../store/outbox';
 
-/** How much of one topic waits to leave. */
-export function presentTopic({ topic, waiting, dead, oldestAt }: { topic: string; waiting: number; dead: number; oldestAt: Date | null }) {
-  return { topic, waiting, dead, oldestAt: oldestAt?.toISOString() ?? null };
+/** How much of one topic waits to leave, and why it does where there is no way out for it. */
+export function presentTopic({ topic, waiting, stranded, dead, oldestAt }: OutboxCount) {
+  const { vi, en } = whyNoWayOut(topic);
+  return { topic, waiting, stranded, dead, oldestAt: oldestAt?.toISOString() ?? null, reason: stranded > 0 ? { vi, en } : null };
 }
 
 /** What could not leave, and why. Its content may speak of people and stays inside. */

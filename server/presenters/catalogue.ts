@@ -87,6 +87,6 @@ function presentFee(fee: ProcedureVersionContent['fees'][number]): ProcedureRead
 }
 
 export function presentAgency(agency: ListedAgency): AgencyTree['agencies'][number] {
-  const { code, kind, name, parentCode, centreCode, adminCode, address, phone, validFromOn, validToOn, successors } = agency;
-  return { code, kind, name, parentCode, centreCode, adminCode, address, phone, validFromOn, validToOn, successors };
+  const { code, kind, name, parentCode, centreCode, adminCode, address, phone, website, validFromOn, validToOn, successors } = agency;
+  return { code, kind, name, parentCode, centreCode, adminCode, address, phone, website, validFromOn, validToOn, successors };
 }

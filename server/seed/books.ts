@@ -4,7 +4,6 @@ import { localDateOf } from '../domain/local-time';
 import { yearOf } from '../domain/plain-date';
 import { type BookDescription, type ProcedureVersionContent } from '../domain/procedure';
 import { DEMONSTRATION_CENTRES, DEMONSTRATION_SEALS } from './accounts';
-import { LETTER_FORMS, letterBook } from '../domain/letter';
 import { on } from './moment';
 import { REFORM_DAY } from './province';
 
@@ -38,22 +37,7 @@ export async function seedBooks(context: Context, procedures: readonly Procedure
     for (const { agencyCode } of DEMONSTRATION_CENTRES)
       await openFor(context, { agencyCode, kind: 'register', book: procedure.register, year });
   }
-  for (const { agencyCode } of DEMONSTRATION_CENTRES)
-    for (const book of letterBooks()) await openFor(context, { agencyCode, kind: 'letter', book, year });
 }
-
-/** The letters of a centre that carry a number of its own. */
-function letterBooks(): BookDescription[] {
-  return LETTER_FORMS.flatMap((form) => {
-    const key = letterBook(form);
-    return key === null ? [] : [{ key, name: LETTER_NAMES[form] ?? form, pattern: '{number}/TTPVHCC', keeper: 'clerk' as const }];
-  });
-}
-
-const LETTER_NAMES: Readonly<Record<string, string>> = {
-  'form-04': 'Sổ phiếu xin lỗi và hẹn lại ngày trả kết quả',
-  'form-05': 'Sổ thông báo dừng giải quyết hồ sơ',
-};
 
 function isCompetent(agencyCode: string, { competence }: ProcedureVersionContent): boolean {
   return competence.kind === 'agency' ? competence.agencyCode === agencyCode : /^H27\.\d{5}$/.test(agencyCode);

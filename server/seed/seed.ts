@@ -1,6 +1,7 @@
 import { type Context } from '../casework/context';
 import { type Act, type Perform } from '../casework/perform';
 import { markSeeded } from '../commands/administration/mark-seeded';
+import { recordContact } from '../commands/administration/record-contact';
 import { type CertificateKeeping } from '../commands/administration/register-certificate';
 import { findSeed } from '../queries/administration/seeded';
 import { DEMONSTRATION_FACTOR_SECRET, DEMONSTRATION_PASSWORD } from './accounts';
@@ -9,7 +10,7 @@ import { type MadeCertificates, makeCertificates, seedCertificates } from './cer
 import { type KnownCitizen, seedCitizens } from './citizens';
 import { seedDecidedCalendar, seedDemonstrationCalendar } from './office-calendar';
 import { seedPastDossiers } from './past-dossiers';
-import { seedProvince } from './province';
+import { PROVINCE_CODE, seedProvince } from './province';
 import { seedPublications } from './publications';
 import { readShipped, type Shipped, type ShippedFolders } from './shipped';
 import { seedStaff } from './staff';
@@ -29,6 +30,9 @@ export type SeedParts = {
 };
 
 export type SeedOutcome = { isNew: boolean; scope: string; at: Date };
+
+/** Nobody's number and nobody's site. */
+const DEMONSTRATION_CONTACT = { agencyCode: PROVINCE_CODE, address: null, phone: '0239 3000 000', website: 'motcua.hatinh.example.vn' };
 
 const SEED: Act = { actor: { kind: 'system', name: 'seed' }, endpoint: 'seed' };
 
@@ -72,6 +76,7 @@ async function seed(context: Context, parts: SeedParts, { shipped, demonstration
   if (!demonstration) return;
   const { certificates, passwordHash } = demonstration;
   await seedDemonstrationCalendar(context);
+  await recordContact(context, DEMONSTRATION_CONTACT);
   await seedBooks(context, shipped.procedures);
   const sealFactorFor = (accountId: string) => parts.sealFactorSecret(accountId, DEMONSTRATION_FACTOR_SECRET);
   const staff = await seedStaff(context, { passwordHash, sealFactorFor });

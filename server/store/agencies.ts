@@ -67,6 +67,13 @@ export async function ancestorsOf(tx: Transaction, id: number): Promise<AgencyRo
   );
 }
 
+/** The telephone and the site that a body names: its own, else those of the nearest body above it that has one. */
+export async function contactOf(tx: Transaction, id: number): Promise<{ phone: string | null; website: string | null }> {
+  const line = await ancestorsOf(tx, id);
+  const nearest = (what: 'phone' | 'website') => line.map((agency) => agency[what]).find((value) => value !== null) ?? null;
+  return { phone: nearest('phone'), website: nearest('website') };
+}
+
 export async function insertAgency(tx: Transaction, values: CreationAttributes<Agency>): Promise<AgencyRow> {
   return insertRecord(tx, Agency, values);
 }
@@ -75,7 +82,7 @@ export async function insertAgency(tx: Transaction, values: CreationAttributes<A
 export async function changeAgency(
   tx: Transaction,
   id: number,
-  changes: Partial<Pick<AgencyRow, 'name' | 'parentId' | 'centreId' | 'address' | 'phone' | 'validToOn'>>,
+  changes: Partial<Pick<AgencyRow, 'name' | 'parentId' | 'centreId' | 'address' | 'phone' | 'website' | 'validToOn'>>,
 ): Promise<AgencyRow> {
   const agency = await changeRecord(tx, Agency, id, changes);
   refuseUnless(agency, 'not-found');

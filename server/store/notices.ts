@@ -1,10 +1,11 @@
 import { type CreationAttributes } from 'sequelize';
 import { type Duty } from '../domain/duties';
+import { refuseUnless } from '../domain/refusal';
 import { type Language } from '../domain/words/words';
 import { Notice, type NoticeRow } from './models/notice';
 import { type PersonRow } from './models/person';
 import { validOn } from './periods';
-import { columns, insertRecord } from './records';
+import { changeRecord, columns, insertRecord } from './records';
 import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
@@ -25,17 +26,35 @@ export async function noticesOf(tx: Transaction, dossierId: string): Promise<Not
   return rows<NoticeRow>(tx, `select ${columns(Notice)} from notices where dossier_id = $1 order by at, id`, [dossierId]);
 }
 
-/** Reminders to those who hold one of these duties at one of these agencies, the latest first. */
-export async function remindersFor(
+export type OpenReminder = NoticeRow & { code: string | null };
+
+/** Reminders to those who hold one of these duties at one of these agencies, that nobody has answered for yet, the oldest first. */
+export async function openReminders(
   tx: Transaction,
   { agencyIds, duties, limit }: { agencyIds: readonly number[]; duties: readonly Duty[]; limit: number },
-): Promise<NoticeRow[]> {
-  return rows<NoticeRow>(
+): Promise<OpenReminder[]> {
+  return rows<OpenReminder>(
     tx,
-    `select ${columns(Notice)} from notices where way = 'house' and agency_id = any($1::int[]) and duty = any($2::text[])
-     order by at desc, id limit $3`,
+    `select ${columns(Notice, 'n')}, d.code from notices n join dossiers d on d.id = n.dossier_id
+     where n.way = 'house' and n.settled_at is null and n.agency_id = any($1::int[]) and n.duty = any($2::text[])
+     order by n.at, n.id limit $3`,
     [agencyIds, duties, limit],
   );
+}
+
+export async function readReminder(tx: Transaction, id: string): Promise<NoticeRow> {
+  const reminder = await row<NoticeRow>(tx, `select ${columns(Notice)} from notices where id = $1 and way = 'house'`, [id]);
+  refuseUnless(reminder, 'not-found');
+  return reminder;
+}
+
+/** What was done about a reminder. */
+export async function settleNotice(
+  tx: Transaction,
+  id: string,
+  done: { settledAt: Date; settledBy: string; outcome: string },
+): Promise<void> {
+  await changeRecord(tx, Notice, id, done);
 }
 
 /** Whoever submitted is told, by the account or the person's own contact; the owner where the submitter has left none. */

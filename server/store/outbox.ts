@@ -1,5 +1,6 @@
 import { type Transaction } from 'sequelize';
 import { refuseUnless } from '../domain/refusal';
+import { NO_WAY_OUT } from '../domain/words/outbox';
 import { OutboxEntry, type OutboxEntryRow } from './models/outbox-entry';
 import { columns, insertRecord } from './records';
 import { execute, row, rows } from './rows';
@@ -31,7 +32,7 @@ export async function claimBatch(
   );
   return rows<OutboxEntryRow>(
     tx,
-    `update outbox set attempts = attempts + 1, leased_until_at = $2, available_at = $2
+    `update outbox set attempts = attempts + 1, leased_until_at = $2, available_at = $2, last_fault = nullif(last_fault, '${NO_WAY_OUT}')
      where id in (
        select id from outbox where done_at is null and dead_at is null and available_at <= $1 and ($4::text[] is null or topic = any($4))
        order by available_at limit $3 for update skip locked)
@@ -71,6 +72,19 @@ export function retryAfterSeconds(attempts: number): number {
   return Math.min(10 * 4 ** Math.max(attempts - 1, 0), 6 * 3600);
 }
 
+/** Writes at each entry that waits since before an instant under none of these topics why it does. Answers how many were newly marked. */
+export async function markStranded(
+  tx: Transaction,
+  { topics, at, before, fault }: { topics: readonly string[]; at: Date; before: Date; fault: string },
+): Promise<number> {
+  return execute(
+    tx,
+    `update outbox set last_fault = $4 where done_at is null and dead_at is null and available_at <= $2 and created_at <= $3
+       and (leased_until_at is null or leased_until_at <= $2) and topic <> all($1::text[]) and last_fault is distinct from $4`,
+    [topics, at, before, fault],
+  );
+}
+
 /** What an administrator has to look at, the longest dead first. */
 export async function listDead(tx: Transaction, limit: number): Promise<OutboxEntryRow[]> {
   return rows<OutboxEntryRow>(
@@ -80,13 +94,18 @@ export async function listDead(tx: Transaction, limit: number): Promise<OutboxEn
   );
 }
 
+/** `stranded`: how many of those that wait have no way out of this house. */
+export type OutboxCount = { topic: string; waiting: number; stranded: number; dead: number; oldestAt: Date | null };
+
 /** What still waits or is under way, by topic, and how long the oldest has waited: the administrator's first look. */
-export async function countOutbox(tx: Transaction): Promise<{ topic: string; waiting: number; dead: number; oldestAt: Date | null }[]> {
-  return rows(
+export async function countOutbox(tx: Transaction): Promise<OutboxCount[]> {
+  return rows<OutboxCount>(
     tx,
-    `select topic, count(*) filter (where dead_at is null) as waiting, count(*) filter (where dead_at is not null) as dead,
+    `select topic, count(*) filter (where dead_at is null) as waiting,
+       count(*) filter (where dead_at is null and last_fault = $1) as stranded, count(*) filter (where dead_at is not null) as dead,
        min(created_at) filter (where dead_at is null) as "oldestAt"
      from outbox where done_at is null group by topic order by topic`,
+    [NO_WAY_OUT],
   );
 }
 

@@ -1,7 +1,7 @@
 import { type CreationAttributes, type Transaction } from 'sequelize';
 import { StatisticsDelta } from './models/statistics-delta';
 import { insertRecords } from './records';
-import { execute, rows } from './rows';
+import { row, rows } from './rows';
 
 export interface StatisticsLine {
   readonly agencyId: number;
@@ -30,14 +30,28 @@ export async function sumStatistics(
   );
 }
 
-/** Folds the lines of one day, agency, procedure, channel and measure into one, for the days from `fromOn` on; the sums stay what they were. */
-export async function foldDeltas(tx: Transaction, fromOn: string): Promise<void> {
-  await execute(
+/**
+ * Folds the lines of one day, agency, procedure, channel and measure into one, for
+ * the days from `fromOn` on; the sums stay what they were. What is one line already
+ * is left alone. Two who fold at once: the second finds the lines gone and adds
+ * nothing. Answers how many lines fewer there are.
+ */
+export async function foldDeltas(tx: Transaction, fromOn: string): Promise<number> {
+  const folded = await row<{ gone: number }>(
     tx,
-    `with folded as (delete from statistics_deltas where on_date >= $1 returning on_date, agency_id, procedure_code, channel, measure, amount)
-     insert into statistics_deltas (on_date, agency_id, procedure_code, channel, measure, amount)
-     select on_date, agency_id, procedure_code, channel, measure, sum(amount) from folded
-     group by on_date, agency_id, procedure_code, channel, measure having sum(amount) <> 0`,
+    `with crowded as (
+       select on_date, agency_id, procedure_code, channel, measure from statistics_deltas where on_date >= $1
+       group by on_date, agency_id, procedure_code, channel, measure having count(*) > 1),
+     taken as (
+       delete from statistics_deltas d using crowded c
+       where (d.on_date, d.agency_id, d.procedure_code, d.channel, d.measure) = (c.on_date, c.agency_id, c.procedure_code, c.channel, c.measure)
+       returning d.on_date, d.agency_id, d.procedure_code, d.channel, d.measure, d.amount),
+     put as (
+       insert into statistics_deltas (on_date, agency_id, procedure_code, channel, measure, amount)
+       select on_date, agency_id, procedure_code, channel, measure, sum(amount) from taken
+       group by on_date, agency_id, procedure_code, channel, measure having sum(amount) <> 0 returning 1)
+     select ((select count(*) from taken) - (select count(*) from put))::integer as gone`,
     [fromOn],
   );
+  return folded?.gone ?? 0;
 }

@@ -28,18 +28,18 @@ beforeEach(async () => {
   await office.at((tx) => tx.sequelize.query('delete from settings; delete from inbox', { transaction: tx }));
 });
 
-const PLACES = { provinceCode: '42', codeOfProvince: (name: string) => (name === 'Hà Nội' ? '01' : undefined), officePhone: '1900' };
+const PLACES = { ownCode: '42', codeOf: (name: string) => (name === 'Hà Nội' ? '01' : undefined), officePhone: '1900' };
 const COD = 8000;
 
 const carrier = (behaviour: CarrierBehaviour) =>
   openCarrier({ now: office.clock.now, seed: 7, behave: () => behaviour, stepMinutes: 60, pageSize: 3, book: openMemoryBook() });
 
-async function handed(isCashOnDelivery = false) {
+async function handed(isCashOnDelivery = false, province = 'Hà Nội') {
   const { dossier } = await fileDossier(office, {
     status: 9,
     fees: isCashOnDelivery ? [feeOf({ amountDong: COD })] : [],
     returnWay: 'post',
-    returnAddress: { street: 'Thôn 3', province: 'Hà Nội', receiver: 'Đặng Thị Hoà', phone: '0912345678', isCashOnDelivery },
+    returnAddress: { street: 'Thôn 3', province, receiver: 'Đặng Thị Hoà', phone: '0912345678', isCashOnDelivery },
   });
   const contents = [{ name: 'Trích lục khai sinh', originals: 1, copies: 2 }];
   const { version } = await office.reload(dossier);
@@ -95,6 +95,15 @@ test('an order that the carrier refuses goes to a person, and its words to no lo
   expect(faults.map(String)).toEqual(['GatewayFault: post: refused']);
   expect(await office.at((tx) => incidentsOf(tx, dossier.id))).toMatchObject([
     { kind: 'postal-order-refused', facts: { parcel: dossier.code, why: 'Đặng Thị Hoà: sai địa chỉ' } },
+  ]);
+});
+
+test('an order to a province whose code the post’s agreement does not name goes to a person, and never under another’s code', async () => {
+  const dossier = await handed(false, 'Nghệ An');
+  const post: PostalGateway = { ...(await carrier('delivers')), placeOrder: () => Promise.reject(new Error('was placed')) };
+  expect((await order(post)).map(String)).toEqual(['GatewayFault: post: refused']);
+  expect(await office.at((tx) => incidentsOf(tx, dossier.id))).toMatchObject([
+    { kind: 'postal-order-refused', facts: { why: expect.stringContaining('Nghệ An') as string } },
   ]);
 });
 

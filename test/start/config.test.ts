@@ -7,6 +7,19 @@ const production = {
   APP_DATABASE_URL: 'postgres://app:b@db/motcua',
 };
 
+const POST = {
+  tokenUrl: 'https://buuchinh.example.vn/token',
+  orderUrl: 'https://buuchinh.example.vn/order/post',
+  trackingUrl: 'https://buuchinh.example.vn/order/tracking',
+  cancelUrl: 'https://buuchinh.example.vn/order/cancel',
+  clientId: 'mot-cua',
+  clientSecret: 'bí mật',
+  customerCode: 'HATINH',
+  provinceCodes: { 'Hà Tĩnh': '48' },
+  ownProvince: 'Hà Tĩnh',
+  officePhone: '0239 3000 000',
+};
+
 test('nothing needs to be said outside production', () => {
   expect(readConfig({})).toMatchObject({ isProduction: false, port: 3000, ownerUrl: undefined, publicUrl: undefined });
 });
@@ -43,6 +56,11 @@ test.each([
   [{ HOUSE_SECRET: 'short' }, 'HOUSE_SECRET'],
   [{ IDENTITY: '{' }, 'IDENTITY'],
   [{ IDENTITY: '{"issuer":"http://plain.example.vn"}' }, 'IDENTITY'],
+  [{ SMS_GATEWAY: '{"url":"http://sms.example.vn/send","token":"t"}' }, 'SMS_GATEWAY'],
+  [{ SMS_GATEWAY: '{"url":"https://sms.example.vn/send"}' }, 'SMS_GATEWAY'],
+  [{ POST_GATEWAY: 'https://buuchinh.example.vn' }, 'POST_GATEWAY'],
+  [{ POST_GATEWAY: JSON.stringify({ ...POST, ownProvince: 'Hà Nội' }) }, 'POST_GATEWAY'],
+  [{ POST_GATEWAY: JSON.stringify({ ...POST, statusKinds: { 7: 'vanished' } }) }, 'POST_GATEWAY'],
 ])('%p is refused by the name of the variable %s', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(`Biến môi trường ${name} không hợp lệ`);
 });
@@ -74,4 +92,16 @@ test('an identity gateway is described in one variable', () => {
   };
   const { identity: read } = readConfig({ ...production, IDENTITY: JSON.stringify(identity) });
   expect(read).toEqual({ ...identity, clientAuthentication: 'client_secret_basic' });
+});
+
+test('the post and the SMS provider are described in one variable each', () => {
+  const sms = { url: 'http://127.0.0.1:8080/send', token: 't' };
+  const { post, sms: read } = readConfig({ ...production, POST_GATEWAY: JSON.stringify(POST), SMS_GATEWAY: JSON.stringify(sms) });
+  expect(post).toEqual({ ...POST, pageSize: 100, statusKinds: {} });
+  expect(read).toEqual(sms);
+});
+
+test('a refused agreement is not repeated: it holds a secret', () => {
+  const refused = () => readConfig({ POST_GATEWAY: JSON.stringify({ ...POST, orderUrl: 'ftp://x' }) });
+  expect(refused).toThrow(/^(?![^]*bí mật)/);
 });

@@ -81,7 +81,7 @@ test('puts an entry that always fails before the administrator, who can let it b
   expect(await claim('poison', later(1e6), 1)).toEqual([]);
   const dead = (await transaction((tx) => listDead(tx, 100))).find(({ topic }) => topic === 'poison')!;
   expect(dead).toMatchObject({ attempts: MOST_ATTEMPTS, lastFault: 'refused' });
-  expect(await transaction(countOutbox)).toContainEqual({ topic: 'poison', waiting: 0, dead: 1, oldestAt: null });
+  expect(await transaction(countOutbox)).toContainEqual({ topic: 'poison', waiting: 0, stranded: 0, dead: 1, oldestAt: null });
   await transaction((tx) => reviveDead(tx, dead.id, now));
   expect(await claim('poison', now, 1)).toMatchObject([{ id: dead.id, attempts: 1 }]);
   await expect(transaction((tx) => reviveDead(tx, dead.id, now))).rejects.toMatchObject({ code: 'not-found' });

@@ -86,7 +86,7 @@ export async function fileDossier(office: Filing, filed: Filed = {}): Promise<{ 
       ...values,
     });
     const { procedure } = await lockCase(context, dossier.id);
-    await openCase(context, { dossier, procedure }, 'submit', { fees: await openFees(context, { dossier, procedure }) });
+    await openCase(context, { dossier, procedure }, 'register', { fees: await openFees(context, { dossier, procedure }) });
     const citizen: CitizenActor = {
       kind: 'citizen',
       accountId: account.id,

@@ -107,6 +107,7 @@ export async function openTestBooks(tx: Transaction, places: Places): Promise<vo
     [places['commune-centre'].id, 'register', 'register', '{number}/{year}'],
     [places['provincial-centre'].id, 'form-04', 'letter', '{number}/PXL-TTHCC'],
     [places['provincial-centre'].id, 'form-05', 'letter', '{number}/TB-TTHCC'],
+    [places['commune-centre'].id, 'form-05', 'letter', '{number}/TB-TTHCC'],
     [places['provincial-centre'].id, 'hand-over-record', 'letter', '{number}/BBGN-TTHCC'],
   ] as const;
   const common = { year: 2026, keeperDuty: 'clerical-officer', openedOn: '2026-01-01', closedOn: null } as const;

@@ -28,6 +28,7 @@ export async function openAgency({ tx }: Context, input: OpenAgency): Promise<nu
     centreId: null,
     address: null,
     phone: null,
+    website: null,
     validFromOn: input.validFromOn,
     validToOn: input.validToOn,
     demonstration: input.isDemonstration,

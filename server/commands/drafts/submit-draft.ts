@@ -4,7 +4,6 @@ import { fileIdsOf, type Paper, papersIn } from '../../casework/files-in-papers'
 import { findParties } from '../../casework/find-parties';
 import { giveCode } from '../../casework/give-code';
 import { lockOwnDraft, type OwnDraft } from '../../casework/lock-draft';
-import { notify } from '../../casework/notify';
 import { openCase } from '../../casework/open-case';
 import { openFees } from '../../casework/open-fees';
 import { namedPlace, type Place, placeOfCentre } from '../../casework/place-of';
@@ -154,7 +153,6 @@ async function putOnRecord(context: Context, { version }: OwnDraft, dossier: Dos
     ...(fees.length > 0 ? { fees } : {}),
     detail: { consented: true, procedureVersion: version.version, ...(like === null ? {} : { like }) },
   });
-  await notify(context, dossier, 'submitted');
   const { agencyId, procedureCode, channel } = dossier;
   await appendDeltas(context.tx, [{ onDate: localDateOf(context.now), agencyId, procedureCode, channel, measure: 'submitted', amount: 1 }]);
 }

@@ -43,7 +43,10 @@ export async function apologise(context: Context, { dossierId, expectedVersion, 
     signedAt: context.now,
     deliveredAt: context.now,
   });
-  await recordAct(context, dossier, { act: 'apologise', facts: { detail: { reason, promisedOn } } });
+  await recordAct(context, dossier, {
+    act: 'apologise',
+    facts: { detail: { reason, promisedOn, promisedAt: apology.newDueAt.toISOString() } },
+  });
   const letter = { form: 'form-04', extensionId: apology.id };
   await post(context.tx, { dossierId, executionId: null, topic: 'letter', payload: letter }, context.now);
 }

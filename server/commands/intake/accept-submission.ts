@@ -1,7 +1,6 @@
 import { type Context } from '../../casework/context';
 import { enterInRegister } from '../../casework/enter-register';
 import { judgeApprover } from '../../casework/judge-approver';
-import { notify } from '../../casework/notify';
 import { type Case, lockCase } from '../../casework/read-case';
 import { reckonDue, timeLimitOf } from '../../casework/reckon-due';
 import { takeStep } from '../../casework/take-step';
@@ -56,7 +55,6 @@ export async function acceptSubmission(
   });
   await enterInRegister(context, subject);
   await closeCompletion(context, dossierId);
-  await notify(context, dossier, 'accepted');
   const { agencyId, procedureCode, channel } = dossier;
   await appendDeltas(context.tx, [{ onDate: localDateOf(acceptedAt), agencyId, procedureCode, channel, measure: 'accepted', amount: 1 }]);
 }

@@ -1,6 +1,5 @@
 import { type Context } from '../../casework/context';
 import { judgeApprover } from '../../casework/judge-approver';
-import { notify } from '../../casework/notify';
 import { type RequestedItem } from '../../casework/open-request';
 import { type Case, lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
@@ -62,7 +61,6 @@ export async function askCompletion(context: Context, input: AskCompletion): Pro
     { dossierId, executionId: null, topic: 'letter', payload: { form: 'form-02', supplementId: request.id } },
     context.now,
   );
-  await notify(context, subject.dossier, 'completion-asked');
 }
 
 /** Only papers of the procedure and questions of the form may be asked for. */

@@ -1,5 +1,4 @@
 import { type Context } from '../../casework/context';
-import { notify } from '../../casework/notify';
 import { type Case, lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { checkIntakeRefusal } from '../../domain/guards/refusing';
@@ -53,7 +52,6 @@ async function sign(context: Context, subject: Case, detail: { reason: string; g
   await takeStep(context, subject, { act: 'refuse-intake', change: { subStatus: null }, record: { detail } });
   const letter = { form: 'form-03', ...detail };
   await post(context.tx, { dossierId: dossier.id, executionId: null, topic: 'letter', payload: letter }, context.now);
-  await notify(context, dossier, 'refused');
   const { agencyId, procedureCode, channel } = dossier;
   const onDate = localDateOf(context.now);
   await appendDeltas(context.tx, [{ onDate, agencyId, procedureCode, channel, measure: 'refused-at-intake', amount: 1 }]);

@@ -1,13 +1,11 @@
 import { type Context } from '../../casework/context';
-import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
+import { issueStopLetter } from '../../casework/stop-letter';
 import { takeStep } from '../../casework/take-step';
 import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
 import { noteCustody } from '../../store/custody';
 import { findOpenHandOver, receiveDossier, sendDossierBack } from '../../store/hand-overs';
-import { post } from '../../store/outbox';
-import { findLiveResult } from '../../store/results';
 
 export type ConfirmResult = { dossierId: string; expectedVersion: number; outcome: 'received' | 'returned'; reason: string };
 
@@ -21,8 +19,7 @@ export async function confirmResult(context: Context, { dossierId, expectedVersi
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'result');
-  const result = await findLiveResult(context.tx, dossierId);
-  await takeStep(context, subject, {
+  const step = await takeStep(context, subject, {
     act: 'confirm-result',
     facts: { handOver: outcome },
     record: { detail: { outcome, ...(reason ? { reason } : {}) } },
@@ -39,9 +36,5 @@ export async function confirmResult(context: Context, { dossierId, expectedVersi
     at: context.now,
     journalNumber: subject.dossier.version,
   });
-  if (result?.outcome === 'grant' && subject.dossier.returnWay === 'counter') await notify(context, subject.dossier, 'result-ready');
-  if (result && result.outcome !== 'grant') await notify(context, subject.dossier, 'refused');
-  if (result?.outcome !== 'stop') return;
-  const letter = { form: 'form-05', resultId: result.id };
-  await post(context.tx, { dossierId, executionId: null, topic: 'letter', payload: letter }, context.now);
+  await issueStopLetter(context, dossierId, step);
 }

@@ -1,6 +1,7 @@
 import { type Context } from '../../casework/context';
 import { lockSigning, type SigningOnHand } from '../../casework/lock-signing';
 import { type ForeseenNumber, takeNumber } from '../../casework/take-number';
+import { issueStopLetter } from '../../casework/stop-letter';
 import { takeStep } from '../../casework/take-step';
 import { type RecordedFile, type ShownSignature } from '../../domain/signing-record';
 import { changeResult } from '../../store/results';
@@ -26,7 +27,7 @@ export async function recordSeal(
   const { tx, now } = context;
   const { actor, subject, result, certificate } = await lockSigning(context, 'seal', { requestId, dossierId, before });
   const { bookId, number, numberText, issuedOn } = numbering;
-  await takeStep(context, subject, {
+  const step = await takeStep(context, subject, {
     act: 'number-and-seal',
     facts: { seal: 'done' },
     record: { detail: { resultId: result.id, number: numberText, issuedOn, document: sealed.sha256 } },
@@ -54,6 +55,7 @@ export async function recordSeal(
     voidedAt: null,
   });
   await finishRequest(tx, requestId, { at: now, facts: { number: numberText, sha256: sealed.sha256 } });
+  await issueStopLetter(context, dossierId, step);
   // last, so that the book is held for as short as can be
   await takeNumber(context, numbering, { resultId: result.id, letterId: null });
 }

@@ -1,6 +1,5 @@
 import { type Context } from '../../casework/context';
 import { findServiceTask } from '../../casework/find-service-task';
-import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { registerReturn } from '../../casework/register-return';
 import { judgeReturn } from '../../casework/return-gate';
@@ -38,5 +37,4 @@ export async function releaseResult(context: Context, { dossierId, executionId, 
   const { submitterName: name } = subject.dossier;
   const recipient = { name, paper: null, number: null, relation: null, authorisation: null, note: null };
   await registerReturn(context, subject.dossier, 'result', { way: 'online', at: now, ...recipient });
-  await notify(context, subject.dossier, 'released-online');
 }

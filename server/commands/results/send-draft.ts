@@ -1,6 +1,5 @@
 import { type Context } from '../../casework/context';
 import { findServiceTask } from '../../casework/find-service-task';
-import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 
@@ -12,5 +11,4 @@ export async function sendDraft(context: Context, { dossierId, executionId }: Se
   const task = await findServiceTask(context, { dossierId, executionId });
   if (!task) return;
   await takeStep(context, subject, { act: 'send-draft', taskId: task.id });
-  await notify(context, subject.dossier, 'draft-shown');
 }

@@ -1,6 +1,5 @@
 import { actingStaff } from '../../casework/acting-staff';
 import { type Context } from '../../casework/context';
-import { notify } from '../../casework/notify';
 import { lockCase, type Case } from '../../casework/read-case';
 import { passCustody } from '../../casework/register-return';
 import { judgeReturn } from '../../casework/return-gate';
@@ -68,7 +67,6 @@ export async function handToPost(context: Context, input: HandToPost): Promise<v
       context.now,
     );
   await post(context.tx, { dossierId, executionId: null, topic: 'postal-order', payload: { postalOrderId: order.id } }, context.now);
-  await notify(context, dossier, 'handed-to-post', { parcel: code, ...(codDong > 0 ? { amountDong: codDong } : {}) });
 }
 
 /** The dossier's own code for the first envelope; every further one has its number behind it. */

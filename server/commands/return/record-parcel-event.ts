@@ -3,7 +3,6 @@ import { type Context } from '../../casework/context';
 import { openParcelIncident } from '../../casework/parcel-incident';
 import { lockCase, type Case } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
-import { notify } from '../../casework/notify';
 import { clash, isDone, type ParcelEventKind, standingOf, type ParcelStanding } from '../../domain/parcels';
 import { refuseUnless } from '../../domain/refusal';
 import { judgeParcelReport } from '../../policies/tasks';
@@ -89,7 +88,6 @@ async function noteFailure(context: Context, { dossier }: Case, { code }: Postal
   const { kind, attempt, eventAt, reason } = event;
   const detail = { parcel: code, kind, attempt, eventAt: eventAt.toISOString(), reason };
   await recordAct(context, dossier, { act: 'record-parcel-event', change: { subStatus: 'delivery-failed' }, facts: { detail } });
-  await notify(context, dossier, 'parcel-failed', { parcel: code });
 }
 
 /** Delivered and not paid, or paid and not yet said to be delivered: on record, and not the end. Less cash than was due goes to a person. */

@@ -1,6 +1,5 @@
 import { type Context } from '../../casework/context';
 import { moveWaitsForCalendar } from '../../casework/move-dates';
-import { notify } from '../../casework/notify';
 import { lockCase } from '../../casework/read-case';
 import { dueInput } from '../../casework/reckon-due';
 import { recordAct, type DossierChange } from '../../casework/record-act';
@@ -33,9 +32,7 @@ export async function moveForCalendar(
   if (!change.dueAt && !change.answerDueAt) return false;
   const detail = { decision, ...(change.dueAt ? { oldDueAt: oldDueAt?.toISOString() } : {}) };
   await recordAct(context, dossier, { act: 'move-for-calendar', change, facts: { detail } });
-  if (!change.dueAt) return false;
-  await notify(context, dossier, 'date-moved');
-  return true;
+  return change.dueAt !== undefined;
 }
 
 /** The result is there, or the matter has ended otherwise: what remains is the return. */

@@ -8,13 +8,20 @@ export const NOTICE_KINDS = [
   'accepted',
   'completion-asked',
   'supplement-asked',
+  'supplement-incomplete',
+  'clock-resumed',
   'refused',
+  'stopped',
   'extended',
+  'apologised',
   'result-ready',
   'released-online',
   'handed-to-post',
   'parcel-failed',
+  'parcel-returned',
+  'parcel-lost',
   'withdrawn',
+  'withdrawal-refused',
   'fee-due',
   'date-moved',
   'draft-shown',
@@ -48,13 +55,20 @@ const SUBJECTS: Record<NoticeKind, Record<Language, string>> = {
   accepted: { vi: 'đã được tiếp nhận', en: 'accepted' },
   'completion-asked': { vi: 'cần hoàn thiện trước khi tiếp nhận', en: 'to be completed before acceptance' },
   'supplement-asked': { vi: 'cần bổ sung', en: 'supplement requested' },
+  'supplement-incomplete': { vi: 'bổ sung chưa đủ', en: 'supplement not complete' },
+  'clock-resumed': { vi: 'được giải quyết tiếp', en: 'work goes on' },
   refused: { vi: 'không được giải quyết', en: 'refused' },
+  stopped: { vi: 'dừng giải quyết', en: 'stopped' },
   extended: { vi: 'hẹn lại ngày trả', en: 'new date' },
+  apologised: { vi: 'trễ hẹn, hẹn lại ngày trả', en: 'late: an apology' },
   'result-ready': { vi: 'đã có kết quả', en: 'result ready' },
   'released-online': { vi: 'đã trả kết quả điện tử', en: 'result released online' },
   'handed-to-post': { vi: 'kết quả đã gửi qua bưu chính', en: 'result handed to the post' },
   'parcel-failed': { vi: 'bưu gửi chưa phát được', en: 'parcel not delivered' },
+  'parcel-returned': { vi: 'bưu gửi đã quay về', en: 'parcel came back' },
+  'parcel-lost': { vi: 'bưu gửi bị thất lạc', en: 'parcel lost' },
   withdrawn: { vi: 'đã rút', en: 'withdrawn' },
+  'withdrawal-refused': { vi: 'không được rút', en: 'withdrawal not consented to' },
   'fee-due': { vi: 'cần nộp phí, lệ phí', en: 'fee to be paid' },
   'date-moved': { vi: 'ngày hẹn trả thay đổi', en: 'date moved' },
   'draft-shown': { vi: 'có bản dự thảo chờ xác nhận', en: 'draft waiting for your word' },
@@ -77,6 +91,24 @@ const SENTENCES: Record<NoticeKind, Sentences> = {
     vi: () => 'Hồ sơ cần bổ sung giấy tờ. Xem phiếu yêu cầu bổ sung trong hồ sơ.',
     en: () => 'The dossier needs a supplement. See the request in the dossier.',
   },
+  'supplement-incomplete': {
+    vi: () => 'Giấy tờ bổ sung chưa đủ, vẫn chờ bổ sung tiếp. Xem ghi chú trong hồ sơ.',
+    en: () => 'The supplement is not complete yet; the request stays open. See the note in the dossier.',
+  },
+  'clock-resumed': {
+    vi: ({ dueAt }) => `Hồ sơ được giải quyết tiếp.${dueAt ? ` Hẹn trả kết quả: ${clockTimeAndDate(dueAt, 'vi')}.` : ''}`,
+    en: ({ dueAt }) => `Work on the dossier goes on.${dueAt ? ` The result is promised for ${clockTimeAndDate(dueAt, 'en')}.` : ''}`,
+  },
+  stopped: {
+    vi: ({ centre }) => `Hồ sơ dừng giải quyết; lý do ghi trong thông báo. Nhận thông báo và giấy tờ tại ${centre}.`,
+    en: ({ centre }) => `Work on the dossier is stopped; the notice gives the reason. The notice and your papers are at ${centre}.`,
+  },
+  apologised: {
+    vi: ({ dueAt }) =>
+      `Cơ quan giải quyết xin lỗi vì trễ hẹn và hẹn trả kết quả chậm nhất ${dueAt ? clockTimeAndDate(dueAt, 'vi') : 'ngày ghi trong thư'}.`,
+    en: ({ dueAt }) =>
+      `The office apologises for the delay and promises the result by ${dueAt ? clockTimeAndDate(dueAt, 'en') : 'the day in the letter'}.`,
+  },
   refused: {
     vi: ({ centre }) => `Hồ sơ không được giải quyết; lý do ghi trong văn bản. Nhận văn bản và giấy tờ tại ${centre}.`,
     en: ({ centre }) => `The dossier was refused; the letter gives the reason. The letter and your papers are at ${centre}.`,
@@ -86,8 +118,10 @@ const SENTENCES: Record<NoticeKind, Sentences> = {
     en: ({ dueAt }) => `The office apologises. The new date is ${dueAt ? clockTimeAndDate(dueAt, 'en') : 'in the letter'}.`,
   },
   'result-ready': {
-    vi: ({ centre }) => `Đã có kết quả tại ${centre}. Khi đến nhận mang theo giấy tờ tùy thân và giấy hẹn.`,
-    en: ({ centre }) => `The result is at ${centre}. Please bring your identity paper and the receipt.`,
+    vi: ({ centre, amountDong }) =>
+      `Đã có kết quả tại ${centre}. Khi đến nhận mang theo giấy tờ tùy thân và giấy hẹn${amountDong ? `, nộp ${dongWords(amountDong, 'vi')}` : ''}.`,
+    en: ({ centre, amountDong }) =>
+      `The result is at ${centre}. Please bring your identity paper and the receipt${amountDong ? `, and ${dongWords(amountDong, 'en')} to pay` : ''}.`,
   },
   'released-online': {
     vi: () => 'Kết quả điện tử đã được trả trong hồ sơ. Đăng nhập để tải về.',
@@ -103,9 +137,23 @@ const SENTENCES: Record<NoticeKind, Sentences> = {
     vi: ({ parcel, centre }) => `Bưu điện chưa phát được bưu gửi ${parcel ?? ''}. Liên hệ bưu điện hoặc ${centre}.`,
     en: ({ parcel, centre }) => `The post could not deliver parcel ${parcel ?? ''}. Please contact the post or ${centre}.`,
   },
+  'parcel-returned': {
+    vi: ({ parcel, centre }) =>
+      `Bưu gửi ${parcel ?? ''} không phát được và quay về ${centre}. Chọn lại cách nhận kết quả trong hồ sơ hoặc tại quầy.`,
+    en: ({ parcel, centre }) =>
+      `Parcel ${parcel ?? ''} could not be delivered and comes back to ${centre}. Please choose anew how to take the result.`,
+  },
+  'parcel-lost': {
+    vi: ({ parcel, centre }) => `Bưu điện báo thất lạc bưu gửi ${parcel ?? ''}. ${centre} làm việc với bưu điện và sẽ trả lại kết quả.`,
+    en: ({ parcel, centre }) => `The post reports parcel ${parcel ?? ''} as lost. ${centre} is taking it up and will see to the result.`,
+  },
   withdrawn: {
     vi: ({ centre }) => `Hồ sơ đã rút theo yêu cầu. Nhận lại giấy tờ tại ${centre}.`,
     en: ({ centre }) => `The dossier is withdrawn as you asked. Your papers are at ${centre}.`,
+  },
+  'withdrawal-refused': {
+    vi: () => 'Đề nghị rút hồ sơ không được đồng ý; lý do ghi trong hồ sơ. Hồ sơ được giải quyết tiếp.',
+    en: () => 'The withdrawal was not consented to; the dossier gives the reason. Work goes on.',
   },
   'fee-due': {
     vi: ({ amountDong, centre }) =>

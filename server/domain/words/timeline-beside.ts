@@ -36,6 +36,10 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   'release-task': { vi: 'Trả việc về nhóm', en: 'A task was given back', ...OFFICE },
   'transfer-task': { vi: 'Chuyển việc cho người khác', en: 'A task was handed to a colleague', ...OFFICE },
   'return-task-to-pool': { vi: 'Việc về nhóm vì người giữ đã thôi', en: 'A task went back to the pool', ...OFFICE },
+  'record-call': { vi: 'Gọi điện cho người nộp', en: 'The applicant was called', ...OFFICE },
+  'record-call:not-reached': { vi: 'Gọi điện, không liên lạc được', en: 'The applicant was called in vain', ...OFFICE },
+  'record-call:wrong-number': { vi: 'Gọi điện, sai số', en: 'The number of the applicant is wrong', ...OFFICE },
+  'settle-reminder': { vi: 'Xem lại việc để quá hạn', en: 'A head looked into late work', ...OFFICE },
   ring: { vi: 'Đến hạn của một bước', en: 'The limit of a step has come', ...OFFICE },
   resume: { vi: 'Hết thời gian chờ, thời hạn tính tiếp', en: 'The wait is over; the clock runs again' },
 };

@@ -2,7 +2,7 @@ import { type Context } from '../../casework/context';
 import { noteTold } from '../../commands/notices/note-told';
 import { NOTICE_KINDS, noticeText, type NoticeFacts, type NoticeKind, type NoticeText } from '../../domain/words/notices';
 import { type EmailGateway, type SmsGateway } from '../../gateways/messages/message';
-import { type Outcome } from '../../gateways/outcome';
+import { type Outcome, refused } from '../../gateways/outcome';
 import { readAgency } from '../../store/agencies';
 import { readDossier } from '../../store/dossiers';
 import { type OutboxEntryRow } from '../../store/models/outbox-entry';
@@ -12,7 +12,8 @@ import { GatewayFault } from '../gateway-fault';
 import { type Delivery, type Topic } from '../outbox-runner';
 
 type Way = 'email' | 'sms';
-type Letterbox = { mail: EmailGateway; sms: SmsGateway };
+/** `sms` is absent where no provider is contracted: then there is no such way. */
+type Letterbox = { mail: EmailGateway; sms: SmsGateway | undefined };
 
 /**
  * Tells an applicant what happened to a dossier: by e-mail, else by SMS, else by a
@@ -68,9 +69,8 @@ async function sendBy(
   { subject, text }: NoticeText,
 ): Promise<Outcome> {
   const message = { key: id, text, sentAt: createdAt };
-  return way === 'email'
-    ? mail.sendEmail({ ...message, to: email ?? '', subject, attachments: [] })
-    : sms.sendSms({ ...message, to: phone ?? '' });
+  if (way === 'email') return mail.sendEmail({ ...message, to: email ?? '', subject, attachments: [] });
+  return sms ? sms.sendSms({ ...message, to: phone ?? '' }) : refused('no SMS provider');
 }
 
 function kindOf({ payload }: OutboxEntryRow): NoticeKind {

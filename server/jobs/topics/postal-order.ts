@@ -1,16 +1,17 @@
 import { type Context } from '../../casework/context';
 import { noteOrderPlaced, noteOrderRefused } from '../../commands/return/note-order';
 import { localDateOf } from '../../domain/local-time';
+import { refused } from '../../gateways/outcome';
 import { type PostalGateway, type PostalOrder, type PostalParty } from '../../gateways/post/postal-gateway';
-import { findAgencyByAdminCode, readAgency } from '../../store/agencies';
+import { contactOf, findAgencyByAdminCode, readAgency } from '../../store/agencies';
 import { readDossier } from '../../store/dossiers';
 import { type PostalOrderRow } from '../../store/models/postal-order';
 import { readPostalOrder } from '../../store/postal-orders';
 import { GatewayFault } from '../gateway-fault';
 import { type Topic } from '../outbox-runner';
 
-/** How the post knows the places of the province: its own codes, which are configuration. */
-export type PostalPlaces = { provinceCode: string; codeOfProvince(name: string): string | undefined; officePhone: string };
+/** How the post knows the provinces: by codes of its own, which its agreement names. `officePhone`: whom the postman calls where no body has a line of its own. */
+export type PostalPlaces = { ownCode: string; codeOf(provinceName: string): string | undefined; officePhone: string };
 
 /**
  * Tells the carrier of an envelope that was handed over. The parcel's code is its
@@ -20,8 +21,9 @@ export type PostalPlaces = { provinceCode: string; codeOfProvince(name: string):
 export function postalOrderTopic({ post, places }: { post: PostalGateway; places: PostalPlaces }): Topic {
   return async (delivery) => {
     const postalOrderId = textOf(delivery.entry.payload['postalOrderId']);
-    const order = await delivery.perform((context) => prepare(context, postalOrderId, places));
-    const placed = await post.placeOrder(order);
+    const { order, isPlaceKnown } = await delivery.perform((context) => prepare(context, postalOrderId, places));
+    // under a wrong code the parcel would go astray
+    const placed = isPlaceKnown ? await post.placeOrder(order) : refused(`no province code is configured for ${order.receiver.address}`);
     if (placed.outcome === 'accepted') {
       await delivery.finish((context) => noteOrderPlaced(context, { postalOrderId, carrierCode: order.orderNumber }));
       return;
@@ -31,27 +33,29 @@ export function postalOrderTopic({ post, places }: { post: PostalGateway; places
   };
 }
 
-async function prepare(context: Context, postalOrderId: string, places: PostalPlaces): Promise<PostalOrder> {
+async function prepare(context: Context, postalOrderId: string, places: PostalPlaces) {
   const { tx } = context;
   const order = await readPostalOrder(tx, postalOrderId);
   const { centreId } = await readDossier(tx, order.dossierId);
-  const centre = await readAgency(tx, centreId);
-  return {
+  const provinceCode = places.codeOf(textOf(order.receiver['province']));
+  const prepared: PostalOrder = {
     orderNumber: order.code,
-    sender: {
-      name: centre.name,
-      address: centre.address ?? centre.name,
-      phone: centre.phone ?? places.officePhone,
-      provinceCode: places.provinceCode,
-    },
-    receiver: await receiverOf(context, order, places),
+    sender: await senderOf(context, centreId, places),
+    receiver: await receiverOf(context, order, provinceCode ?? ''),
     contents: order.contents.map(lineOf).join('; '),
     note: 'Trả kết quả giải quyết thủ tục hành chính',
     codDong: order.cashOnDeliveryDong,
   };
+  return { order: prepared, isPlaceKnown: provinceCode !== undefined };
 }
 
-async function receiverOf({ tx, now }: Context, { receiver }: PostalOrderRow, places: PostalPlaces): Promise<PostalParty> {
+async function senderOf({ tx }: Context, centreId: number, places: PostalPlaces): Promise<PostalParty> {
+  const { name, address } = await readAgency(tx, centreId);
+  const { phone } = await contactOf(tx, centreId);
+  return { name, address: address ?? name, phone: phone ?? places.officePhone, provinceCode: places.ownCode };
+}
+
+async function receiverOf({ tx, now }: Context, { receiver }: PostalOrderRow, provinceCode: string): Promise<PostalParty> {
   const [province, street, communeCode] = [receiver['province'], receiver['street'], receiver['communeCode']].map(textOf) as [
     string,
     string,
@@ -62,7 +66,7 @@ async function receiverOf({ tx, now }: Context, { receiver }: PostalOrderRow, pl
     name: textOf(receiver['receiver']),
     address: [street, ...(commune ? [commune.name.replace(/^UBND /, '')] : []), province].join(', '),
     phone: textOf(receiver['phone']),
-    provinceCode: places.codeOfProvince(province) ?? places.provinceCode,
+    provinceCode,
   };
 }
 

@@ -1,20 +1,20 @@
 import { letterheadOf } from '../../domain/letterhead';
 import { localDateOf } from '../../domain/local-time';
 import { type ProcedureVersionContent } from '../../domain/procedure';
-import { ancestorsOf, readAgency } from '../../store/agencies';
+import { ancestorsOf, contactOf, readAgency } from '../../store/agencies';
 import { type AgencyRow } from '../../store/models/agency';
 import { type DossierRow } from '../../store/models/dossier';
 import { readDossier } from '../../store/dossiers';
 import { readProcedureVersion } from '../../store/procedures';
-import { findSetting } from '../../store/settings';
 import { readStaffMember } from '../../store/staff';
+import { type Transaction } from '../../store/transaction';
 import { type Reader } from '../reader';
 
 /** The dossier that a letter is about, with what every letter says. */
 export type LetterSubject = { dossier: DossierRow; procedure: ProcedureVersionContent; centre: AgencyRow; onDate: string };
 export type Guide = { name: string; phone: string };
 
-/** Printed where the office has no line to name: nobody is left without an answer to where to ask. */
+/** Printed where no body up to the province has a telephone on record: nobody is left without an answer to where to ask. */
 export const UNKNOWN_PHONE = '(hỏi tại quầy)';
 
 export async function readLetterSubject({ tx, now }: Reader, dossierId: string): Promise<LetterSubject> {
@@ -28,7 +28,7 @@ export async function letterFrame({ tx }: Reader, { dossier, procedure, onDate }
   const [self, ...above] = await ancestorsOf(tx, dossier.centreId);
   if (!self) throw new Error(`centre ${dossier.centreId} is missing`);
   return {
-    issuer: { ...letterheadOf([self, ...above]), ...(await readLines({ tx })) },
+    issuer: { ...letterheadOf([self, ...above]), ...(await linesOf(tx, self)) },
     issuedOn: onDate,
     reprint: false,
     dossierCode: dossier.code ?? '',
@@ -39,12 +39,12 @@ export async function letterFrame({ tx }: Reader, { dossier, procedure, onDate }
 /** Who explains the letter by telephone: the one who wrote it, else the centre's own line. */
 export async function readGuide({ tx }: Reader, { centre }: LetterSubject, staffId: string | null): Promise<Guide> {
   const member = staffId === null ? undefined : await readStaffMember(tx, staffId);
-  const { hotline } = await readLines({ tx });
-  return { name: member?.fullName ?? centre.name, phone: member?.phone ?? centre.phone ?? hotline ?? UNKNOWN_PHONE };
+  const { phone } = await contactOf(tx, centre.id);
+  return { name: member?.fullName ?? centre.name, phone: member?.phone ?? phone ?? UNKNOWN_PHONE };
 }
 
-/** The site and the telephone line that the province prints on its letters, where it has decided on them (setting `letters`). */
-async function readLines({ tx }: Pick<Reader, 'tx'>): Promise<{ site?: string; hotline?: string }> {
-  const { site, hotline } = ((await findSetting(tx, 'letters'))?.value ?? {}) as { site?: unknown; hotline?: unknown };
-  return { ...(typeof site === 'string' ? { site } : {}), ...(typeof hotline === 'string' ? { hotline } : {}) };
+/** Where a letter's reader may ask: by telephone, else at the centre's own counter; the site where one is on record. */
+async function linesOf(tx: Transaction, { id, name }: AgencyRow): Promise<{ hotline: string; site?: string }> {
+  const { phone, website } = await contactOf(tx, id);
+  return { hotline: phone ?? `tại quầy ${name}`, ...(website === null ? {} : { site: website }) };
 }

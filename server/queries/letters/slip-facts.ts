@@ -1,6 +1,6 @@
 import { letterheadOf } from '../../domain/letterhead';
 import { type Party } from '../../domain/party';
-import { ancestorsOf, findPostOf, readAgency } from '../../store/agencies';
+import { ancestorsOf, contactOf, findPostOf, readAgency } from '../../store/agencies';
 import { feeLinesOf } from '../../store/fees';
 import { findLastHandOver } from '../../store/hand-overs';
 import { type PostalOrderRow } from '../../store/models/postal-order';
@@ -24,7 +24,7 @@ export async function postalSlipFacts(reader: Reader, subject: LetterSubject, or
   const office = {
     name: centre.name,
     address: centre.address ?? issuer.place,
-    phone: centre.phone ?? issuer.hotline ?? UNKNOWN_PHONE,
+    phone: (await contactOf(reader.tx, centre.id)).phone ?? UNKNOWN_PHONE,
   };
   const home = await homeOf(reader, subject, order);
   const postage = (await feeLinesOf(reader.tx, dossier.id)).find(({ kind }) => kind === 'postage');

@@ -6,6 +6,7 @@ import { endPost } from '../../commands/administration/end-post';
 import { giveAuthority } from '../../commands/administration/give-authority';
 import { givePost } from '../../commands/administration/give-post';
 import { openBook } from '../../commands/administration/open-book';
+import { recordContact } from '../../commands/administration/record-contact';
 import { type CertificateKeeping, registerCertificate } from '../../commands/administration/register-certificate';
 import { resetPassword } from '../../commands/administration/reset-password';
 import { resetSecondFactor } from '../../commands/administration/reset-second-factor';
@@ -31,6 +32,7 @@ export function administrationRoutes({ door, passwords, keeping }: Administratio
     const isFull = found.length === query.limit;
     return { items: found.map(presentStaff), next: isFull ? (found.at(-1)?.member.id ?? null) : null };
   });
+  serve(router, door, doors.recordContact, async (context, { params, body }) => done(recordContact(context, { ...params, ...body })));
   serve(router, door, doors.resetSecondFactor, async (context, { params }) => done(resetSecondFactor(context, params)));
   serve(router, door, doors.disableAccount, async (context, { params, body }) => done(disableAccount(context, { ...params, ...body })));
   serve(router, door, doors.givePost, async (context, { params, body }) => ({ postId: await givePost(context, { ...params, ...body }) }));

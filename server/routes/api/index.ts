@@ -12,6 +12,7 @@ import { operationsRoutes, type OperationsParts } from './operations';
 import { publishingRoutes } from './publishing';
 import { readRoutes } from './reads';
 import { resultRoutes } from './results';
+import { reminderRoutes } from './reminders';
 import { returnRoutes } from './return';
 import { intakeRoutes } from './intake';
 import { systemRoutes } from './system';
@@ -33,6 +34,7 @@ export function apiRoutes(parts: RouteParts): Router[] {
     houseRoutes(door),
     resultRoutes({ door, files: files.store, signingKeys }),
     returnRoutes(door),
+    reminderRoutes(door),
     listRoutes(door),
     readRoutes(door, files.store),
     administrationRoutes(parts),

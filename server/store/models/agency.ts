@@ -23,6 +23,8 @@ export class Agency extends Model<InferAttributes<Agency>, InferCreationAttribut
   declare centreId: number | null;
   declare address: string | null;
   declare phone: string | null;
+  /** Without a scheme, as letters print it. */
+  declare website: string | null;
   declare validFromOn: string;
   declare validToOn: string | null;
   declare demonstration: CreationOptional<boolean>;
@@ -39,6 +41,7 @@ export class Agency extends Model<InferAttributes<Agency>, InferCreationAttribut
         centreId: DataTypes.INTEGER,
         address: DataTypes.TEXT,
         phone: DataTypes.TEXT,
+        website: DataTypes.TEXT,
         validFromOn: { type: DataTypes.DATEONLY, allowNull: false },
         validToOn: DataTypes.DATEONLY,
         demonstration: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },

@@ -18,6 +18,10 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare agencyId: number | null;
   declare duty: Duty | null;
   declare at: Date;
+  /** Of a reminder: what was done about it, by whom. */
+  declare settledAt: Date | null;
+  declare settledBy: string | null;
+  declare outcome: string | null;
 
   static define(sequelize: Sequelize): void {
     Notice.init(
@@ -29,6 +33,9 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
         agencyId: DataTypes.INTEGER,
         duty: DataTypes.TEXT,
         at: { type: DataTypes.DATE, allowNull: false },
+        settledAt: DataTypes.DATE,
+        settledBy: DataTypes.UUID,
+        outcome: DataTypes.TEXT,
       },
       { sequelize, tableName: 'notices', underscored: true, timestamps: false },
     );

@@ -7,15 +7,18 @@ import { type SigningOffice } from '../../support/signing-office';
 
 export type Shown = { id: string; state: string; nextSha256: string; number: string | null };
 
-/** The people around the results of the department, and what they do over the wire. */
-export function deskOf(office: Office, signing: () => SigningOffice) {
-  const at = { place: 'department' } as const;
+const DEPARTMENT = { agency: 'department', centre: 'provincial-centre' } as const;
+export const WARD = { agency: 'commune', centre: 'commune-centre' } as const;
+
+/** The people around the results of the department, or of the ward, and what they do over the wire. */
+export function deskOf(office: Office, signing: () => SigningOffice, where: typeof DEPARTMENT | typeof WARD = DEPARTMENT) {
+  const at = { place: where.agency };
   const people = {
     officer: () => office.as('officer', at),
     head: () => office.as('division-head', at),
     leader: () => office.as('leader', at),
     clerical: () => office.as('clerical-officer', at),
-    clerk: () => office.as('clerk', { place: 'provincial-centre' }),
+    clerk: () => office.as('clerk', { place: where.centre }),
   };
   const dossier = (id: string): Promise<DossierRow> => office.sequelize.transaction((tx) => readDossier(tx, id));
 
