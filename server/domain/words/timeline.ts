@@ -42,7 +42,7 @@ function toldOf(act: string, facts: JournalFacts): Told {
 }
 
 function outcomesOf({ acceptedAt, detail = {} }: JournalFacts): string[] {
-  const named = [detail['outcome'], detail['decision'], detail['kind']].filter((one) => typeof one === 'string');
+  const named = [detail['outcome'], detail['decision'], detail['kind'], detail['form']].filter((one) => typeof one === 'string');
   const isRefused = Object.entries(detail).some(([name, value]) => value === false && /^is[A-Z]/.test(name));
   return [...(acceptedAt ? ['accepted'] : []), ...named, ...(isRefused ? ['no'] : [])];
 }
