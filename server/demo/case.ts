@@ -11,8 +11,8 @@ import { UnexpectedRefusal, type Visitor } from './visitor';
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 const MOST_STALE = 5;
-/** Lines that come when a paper is ready, or the hour of a limit has struck: beside what the story does. */
-const BESIDE = ['issue-letter', 'ring', 'warn-unanswered', 'warn-hand-over', 'warn-supplement-limit'];
+/** Lines that come when the hour of a limit has struck: beside what the story does. */
+const BESIDE = ['ring', 'warn-unanswered', 'warn-hand-over', 'warn-supplement-limit'];
 
 /** What a dossier must have come to: its status, the lines written since, and what is open to whom; to all others of the cast nothing. */
 export type Expected = {
@@ -32,6 +32,8 @@ export class Case {
   private readonly cast: readonly Visitor[];
   private readonly printer: RecordPrinter;
   private written = 0;
+  /** The place in the register: given once, and never another (R25). */
+  private register: HouseDossier['registerNumber'] = null;
 
   constructor(stage: Stage, options: { id: string; applicant: Visitor; cast: readonly Visitor[] }) {
     this.stage = stage;
@@ -61,9 +63,13 @@ export class Case {
     const journal = await this.untilWritten(written);
     await this.printer.printNew(journal, this.stage.inspector, this.applicant);
     this.written = journal.length;
-    const { dossier } = await this.seenBy(this.stage.inspector);
-    expectSame(`trạng thái của ${this.nameOf(dossier)}`, dossier.status, status);
-    await this.checkOpen(new Map(open.map(([who, ...acts]) => [who, acts.sort()])));
+    const [{ dossier, registerNumber }] = await Promise.all([
+      this.seenInside(),
+      this.checkOpen(new Map(open.map(([who, ...acts]) => [who, acts.sort()]))),
+    ]);
+    expectSame(`trạng thái của ${nameOf(dossier)}`, dossier.status, status);
+    if (this.register) expectSame(`số trong sổ theo dõi của ${nameOf(dossier)}`, registerNumber, this.register);
+    this.register = registerNumber;
   }
 
   async seenBy(who: Visitor): Promise<DossierReading> {
@@ -111,18 +117,19 @@ export class Case {
   }
 
   private async checkOpen(expected: ReadonlyMap<Visitor, readonly string[]>): Promise<void> {
-    for (const who of this.cast) {
-      const acts = expected.get(who) ?? [];
-      const { dossier } = await this.seenBy(who);
-      const found = dossier.acts.map(({ act }) => act).sort();
-      expectSame(`việc mở cho ${who.name} (${who.dutyName})`, found, [...acts]);
-    }
+    await Promise.all(
+      this.cast.map(async (who) => {
+        const { dossier } = await this.seenBy(who);
+        const found = dossier.acts.map(({ act }) => act).sort();
+        expectSame(`việc mở cho ${who.name} (${who.dutyName})`, found, [...(expected.get(who) ?? [])]);
+      }),
+    );
   }
+}
 
-  private nameOf({ code, subStatus }: DossierSummary): string {
-    const sub = subStatus === null ? undefined : SUB_STATUS_NAMES[subStatus as keyof typeof SUB_STATUS_NAMES];
-    return `${code ?? this.path}${sub ? ` (${sub.vi})` : ''}`;
-  }
+function nameOf({ id, code, subStatus }: DossierSummary): string {
+  const sub = subStatus === null ? undefined : SUB_STATUS_NAMES[subStatus as keyof typeof SUB_STATUS_NAMES];
+  return `${code ?? id}${sub ? ` (${sub.vi})` : ''}`;
 }
 
 function pause(): Promise<void> {

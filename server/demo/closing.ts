@@ -83,7 +83,20 @@ async function expectEnded(
   expectSame(`số lần tạm dừng của ${name}`, pauses.filter(({ toAt }) => toAt !== null).length, paused);
   const position = await stage.inspector.get<Position>(`${path}/position`);
   expectSame(`vị trí trong sơ đồ của ${name}`, [position.state, position.now], ['ended', []]);
+  await expectNothingStuck(stage, dossier);
   const { tracking } = await stage.anybody.post<Tracking>('/api/searches/tracking', { code: dossier.code });
   expectSame(`tra cứu theo mã ${name}`, [tracking?.code, tracking?.status], [dossier.code, dossier.status]);
   expectThat(!JSON.stringify(tracking).includes(dossier.ownerName), `tra cứu theo mã ${name} không được để lộ tên người`);
+}
+
+/** Nothing of this dossier failed to leave, and nothing waits for a person to look into. */
+async function expectNothingStuck({ administrator }: Stage, { id, code }: HouseDossier['dossier']): Promise<void> {
+  const { items } = await administrator.get<{ items: { dossierId: string | null; kind: string }[] }>('/api/incidents');
+  const incidents = items.filter(({ dossierId }) => dossierId === id).map(({ kind }) => kind);
+  expectSame(`sự cố của ${code ?? id}`, incidents, []);
+  const { dead } = await administrator.get<{ dead: { dossierId: string | null; topic: string; lastFault: string | null }[] }>(
+    '/api/outbox',
+  );
+  const failed = dead.filter(({ dossierId }) => dossierId === id).map(({ topic, lastFault }) => `${topic}: ${lastFault ?? ''}`);
+  expectSame(`việc gửi đi bị hỏng của ${code ?? id}`, failed, []);
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DossierReading, type HouseDossier } from '../contract/dossier-view-shapes';
+import { type DossierReading } from '../contract/dossier-view-shapes';
 import { type SigningRecordShape } from '../contract/result-shapes';
 import { type JournalFacts } from '../domain/journal';
 import { isForApplicant } from '../domain/letter';
@@ -10,9 +10,6 @@ import { sha256Of } from './filing';
 import { type Stage } from './stage';
 import { verifyLetter, verifyResult } from './verify-papers';
 import { type Visitor } from './visitor';
-
-const PATIENCE_MS = 30_000;
-const PAUSE_MS = 100;
 
 type Letter = DossierReading['letters'][number];
 
@@ -34,7 +31,7 @@ export type ExpectedPapers = {
 
 /** Fetches every paper of a dossier as those who may have it, leaves it in the folder, and judges what is signed on it. */
 export async function leavePapers(stage: Stage, papers: string, dossier: Case, clerk: Visitor, expected: ExpectedPapers): Promise<void> {
-  const inside = await untilIssued(dossier, expected.forms.length);
+  const inside = await dossier.seenInside();
   const own = await dossier.seenBy(dossier.applicant);
   const forms = inside.letters.map(({ form }) => form);
   expectSame('các phiếu đã phát hành', forms.sort(), [...expected.forms].sort());
@@ -44,15 +41,6 @@ export async function leavePapers(stage: Stage, papers: string, dossier: Case, c
   const results = inside.results.filter(({ state }) => state !== 'void');
   expectSame('số văn bản kết quả', results.length, expected.result ? 1 : 0);
   if (expected.result) await leaveResult(stage, papers, { id: needed(results[0], 'kết quả').id, dossier, clerk, ...expected.result });
-}
-
-/** The last letters are drawn after the act that ended the story. */
-async function untilIssued(dossier: Case, count: number): Promise<HouseDossier> {
-  for (let waited = 0; ; waited += PAUSE_MS) {
-    const inside = await dossier.seenInside();
-    if (inside.letters.length >= count || waited >= PATIENCE_MS) return inside;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
 }
 
 async function leaveLetter(

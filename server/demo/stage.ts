@@ -8,6 +8,8 @@ export type Stage = {
   inspector: Visitor;
   /** Somebody who has not signed in. */
   anybody: Visitor;
+  /** Sees what could not leave the house, and what no program may decide. */
+  administrator: Visitor;
   say: (line: string) => void;
   /** Where the papers are left. */
   folder: string;

@@ -103,7 +103,7 @@ export async function giveToCentre({ dossier, officer, clerk }: StandardPlay, th
   await dossier.act(
     officer,
     { act: 'deliver-to-centre', door: '/result-delivery', body: {} },
-    { status: 4, written: ['deliver-to-centre'], open: [[clerk, 'confirm-result']] },
+    { status: 4, written: ['deliver-to-centre', 'issue-letter'], open: [[clerk, 'confirm-result']] },
   );
   await dossier.act(clerk, { act: 'confirm-result', door: '/result-confirmation', body: {} }, then);
 }

@@ -19,14 +19,14 @@ export async function askSupplement({ dossier, citizen, clerk, head, officer }: 
   await dossier.act(
     head,
     { act: 'approve-supplement', door: '/supplements/current/approval', body: { isApproved: true } },
-    { status: 5, written: ['approve-supplement'], open: [[clerk, 'issue-supplement']] },
+    { status: 4, written: ['approve-supplement'], open: [[clerk, 'issue-supplement']] },
   );
   await dossier.act(
     clerk,
     { act: 'issue-supplement', door: '/supplements/current/issue', body: {} },
     {
       status: 5,
-      written: ['issue-supplement'],
+      written: ['issue-supplement', 'issue-letter'],
       open: [
         [citizen, 'answer-supplement'],
         [clerk, 'answer-supplement'],

@@ -118,7 +118,7 @@ async function deliver(stage: Stage, dossier: Case, { citizen, clerk }: WardCast
   await dossier.act(
     clerk,
     { act: 'hand-to-post', door: '/postal-hand-over', body: { contents } },
-    { status: 9, written: ['hand-to-post'], open: [[clerk, 'record-parcel-event', 'record-parcel-event']] },
+    { status: 9, written: ['hand-to-post', 'issue-letter', 'issue-letter'], open: [[clerk, 'record-parcel-event', 'record-parcel-event']] },
   );
   const parcel = needed((await dossier.seenBy(citizen)).parcels[0], 'bưu gửi');
   expectSame('tiền bưu tá thu hộ', parcel.cashOnDeliveryDong, FEE_DONG);

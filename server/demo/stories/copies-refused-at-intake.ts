@@ -32,7 +32,7 @@ async function play(stage: Stage, papers: string): Promise<void> {
   await dossier.act(
     centreHead,
     { act: 'refuse-intake', door: '/intake-refusal', body: WHY },
-    { status: 3, written: ['refuse-intake'], open: [[clerk, 'return-refused']] },
+    { status: 3, written: ['refuse-intake', 'issue-letter'], open: [[clerk, 'return-refused']] },
   );
   await dossier.act(
     clerk,

@@ -9,6 +9,7 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   register: { vi: 'Nộp hồ sơ tại quầy', en: 'The dossier was filed at the counter' },
   'receive-from-post': { vi: 'Nộp hồ sơ qua bưu điện', en: 'The dossier came by post' },
   'check-submission:accepted': { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
+  'check-submission:refusing-intake': { vi: 'Đề nghị không tiếp nhận hồ sơ', en: 'Refusal at intake was put forward', ...OFFICE },
   'confirm-forwarded:returned': { vi: 'Nơi giải quyết trả lại hồ sơ chuyển đến', en: 'The forwarded dossier was sent back', ...OFFICE },
   'examine:supplement': { vi: 'Thẩm tra, cần bổ sung', en: 'Examined: a supplement is needed', ...OFFICE },
   'examine:not-qualified': { vi: 'Thẩm tra, chưa đủ điều kiện', en: 'Examined: not qualified', ...OFFICE },
