@@ -54,7 +54,7 @@ const zones = {
   },
   'server/seed': { to: s('commands', 'queries', 'contract', 'casework', 'domain', 'forms', 'policies', 'signing'), node: true },
   'server/local-postgres': { to: s('domain'), npm: ['pg'], node: true },
-  'server/demo': { to: s('contract', 'domain', 'seed', 'signing'), npm: ['otpauth', 'zod'], node: true },
+  'server/demo': { to: s('contract', 'domain', 'seed', 'signing', 'documents'), npm: ['otpauth', 'zod'], node: true },
   'client/text': {},
   'client/styles': {},
   'client/parts': { to: c('styles'), npm: ['react'] },

@@ -1,4 +1,4 @@
-import { StartRefusal } from './domain/start-refusal';
+import { PlainSentence } from './domain/plain-sentence';
 
 /** The life of one process: what it opened, and when it must end. */
 export interface Life {
@@ -47,5 +47,5 @@ export function untilEnding({ ending }: Life): Promise<void> {
 
 /** An expected "no" is one sentence; anything else is a fault of ours and is shown whole. */
 function report(fault: unknown): void {
-  console.error(fault instanceof StartRefusal ? fault.message : fault);
+  console.error(fault instanceof PlainSentence ? fault.message : fault);
 }

@@ -93,6 +93,7 @@ export const LetterShape = z.strictObject({
   id: Id,
   form: z.string(),
   number: z.string().nullable(),
+  sha256: z.string(),
   byteSize: z.int(),
   isSealed: z.boolean(),
   isReprint: z.boolean(),

@@ -7,7 +7,7 @@ import { AccessLogPage, AccessLogQuery, DossierDiagram, DueDateExplanation, Jour
 import { CITIZEN_OR_READER, INSPECTOR, READERS, WORKERS } from './reading-audience';
 import { DossierQuery, FoundPage, MyDossierPage, Tracking, TypedCode } from './search-shapes';
 import { DossierParams, Id, PageSize } from './shapes';
-import { WorkCounts, WorkPage, WorkQuery } from './work-shapes';
+import { Colleague, StaffDutyName, WorkCounts, WorkPage, WorkQuery } from './work-shapes';
 
 const bytes = { answer: z.unknown(), gives: 'bytes' } as const;
 
@@ -28,6 +28,15 @@ export const readEndpoints = {
     summary: { vi: 'Đếm việc đang chờ', en: 'Count the waiting work' },
     audience: WORKERS,
     answer: WorkCounts,
+  }),
+  listColleagues: describeRead({
+    id: 'listColleagues',
+    path: '/api/dossiers/:dossierId/colleagues',
+    summary: { vi: 'Người có thể được giao việc của hồ sơ', en: 'List whom work on the dossier may be given to' },
+    audience: WORKERS,
+    params: DossierParams,
+    query: z.strictObject({ duty: StaffDutyName }),
+    answer: z.strictObject({ items: z.array(Colleague) }),
   }),
   searchDossiers: describeSearch({
     id: 'searchDossiers',

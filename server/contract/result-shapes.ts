@@ -44,6 +44,40 @@ export const SignatureBatchShape = z.strictObject({
 });
 export type SignatureBatchShape = z.infer<typeof SignatureBatchShape>;
 
+const RecordedFile = z.strictObject({ sha256: Sha256, length: z.int() });
+
+/**
+ * What is on record about a sealed document: enough for anybody who has the file
+ * to judge it as the office does. Each act names the file before it, the
+ * certificate that had to sign (DER in base64), what may be seen of it (a
+ * registered image by the hash of its pixels, or these lines), the fields it
+ * filled and closed, and when.
+ */
+export const SigningRecordShape = z.strictObject({
+  document: RecordedFile,
+  signatures: z.array(
+    z.strictObject({
+      field: z.string(),
+      before: RecordedFile,
+      certificate: z.base64(),
+      shown: z.union([z.strictObject({ image: z.string() }), z.strictObject({ lines: z.array(z.string()) })]),
+      fills: z.record(z.string(), z.string()),
+      at: Instant,
+    }),
+  ),
+});
+export type SigningRecordShape = z.infer<typeof SigningRecordShape>;
+
+/** A root that signatures of this office lead up to (X.509, DER in base64). `isDemonstration`: made up, and binding on nobody. */
+export const TrustAnchorShape = z.strictObject({
+  subject: z.string(),
+  certificate: z.base64(),
+  validFrom: Instant,
+  validTo: Instant,
+  isDemonstration: z.boolean(),
+});
+export type TrustAnchorShape = z.infer<typeof TrustAnchorShape>;
+
 /** It travels once, in the body of a request over https, and is never stored. */
 export const Pin = z
   .string()

@@ -3,7 +3,7 @@ import { SIGNING_KINDS } from '../domain/signing-kind';
 import { describeRead, describeWrite } from './describe';
 import { CITIZEN_OR_CLERK, CLERICAL_OFFICER, CLERK, describeDossierAct, DIVISION_HEAD, LEADER, OFFICER } from './dossier-act';
 import { DossierAnswer } from './dossier-shapes';
-import { Pin, ResultShape, Sha256, SignatureBatchShape } from './result-shapes';
+import { Pin, ResultShape, Sha256, SignatureBatchShape, SigningRecordShape, TrustAnchorShape } from './result-shapes';
 import { DossierParams, Id, saying, text } from './shapes';
 
 const ResultParams = z.strictObject({ resultId: Id });
@@ -92,6 +92,22 @@ export const resultEndpoints = {
     answer: z.unknown(),
     gives: 'bytes',
     refusals: ['result-not-ready', 'signature-invalid'],
+  }),
+  readSigningRecord: describeRead({
+    id: 'readSigningRecord',
+    path: '/api/results/:resultId/signing-record',
+    summary: { vi: 'Hồ sơ ký số của kết quả', en: 'Read what is on record about a sealed result' },
+    audience: READERS,
+    params: ResultParams,
+    answer: SigningRecordShape,
+    refusals: ['result-not-ready'],
+  }),
+  listTrustAnchors: describeRead({
+    id: 'listTrustAnchors',
+    path: '/api/trust-anchors',
+    summary: { vi: 'Các tổ chức chứng thực được tin cậy', en: 'List the certification authorities that are trusted' },
+    audience: { kind: 'anyone' },
+    answer: z.strictObject({ items: z.array(TrustAnchorShape) }),
   }),
   requestSignatures: describeWrite({
     id: 'requestSignatures',

@@ -77,3 +77,7 @@ export const WorkCounts = z.strictObject({
   ),
 });
 export type WorkCounts = z.infer<typeof WorkCounts>;
+
+/** Somebody whom a step may be given to, or who may sign or allow an exception. */
+export const Colleague = z.strictObject({ staffId: Id, fullName: z.string(), title: z.string().nullable() });
+export type Colleague = z.infer<typeof Colleague>;

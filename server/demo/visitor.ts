@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem } from '../contract/problem';
+import { Deviation } from './deviation';
 
-/** An answer that the story did not expect: the demonstration ends here, loudly. */
-export class Deviation extends Error {
-  override name = 'Deviation';
+/** The system said no where the story did not expect it. */
+export class UnexpectedRefusal extends Deviation {
+  readonly problem: Problem;
+
+  constructor(what: string, problem: Problem) {
+    super(`${what}: ${problem.detail} [${problem.code}]${problem.faults ? ` ${JSON.stringify(problem.faults)}` : ''}`);
+    this.problem = problem;
+  }
 }
 
-type Sent = { body?: unknown; bytes?: Buffer; expect?: number; key?: string };
+type Method = 'GET' | 'POST' | 'PUT';
+type Sent = { body?: unknown; bytes?: Uint8Array };
 
 /**
  * Somebody at a browser of their own: keeps cookies, sends the CSRF token and an
@@ -14,44 +21,48 @@ type Sent = { body?: unknown; bytes?: Buffer; expect?: number; key?: string };
  */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
-  private csrf = '';
   private readonly address: string;
+  private csrf = '';
   readonly name: string;
+  /** What they are here for, as the office calls it. */
+  readonly dutyName: string;
 
-  constructor(address: string, name: string) {
+  constructor(address: string, name: string, dutyName: string) {
     this.address = address;
     this.name = name;
+    this.dutyName = dutyName;
   }
 
   get<Answer>(path: string): Promise<Answer> {
     return this.send<Answer>('GET', path, {});
   }
 
-  post<Answer>(path: string, body: unknown = {}, more: Omit<Sent, 'body'> = {}): Promise<Answer> {
-    return this.send<Answer>('POST', path, { body, ...more });
+  post<Answer>(path: string, body: unknown = {}): Promise<Answer> {
+    return this.send<Answer>('POST', path, { body });
   }
 
-  put<Answer>(path: string, body: unknown, more: Omit<Sent, 'body'> = {}): Promise<Answer> {
-    return this.send<Answer>('PUT', path, { body, ...more });
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.send<Answer>('PUT', path, { body });
   }
 
-  putBytes<Answer>(path: string, bytes: Buffer): Promise<Answer> {
+  putBytes<Answer>(path: string, bytes: Uint8Array): Promise<Answer> {
     return this.send<Answer>('PUT', path, { bytes });
   }
 
   /** The bytes of a file, exactly as they are served. */
   async download(path: string): Promise<Buffer> {
     const response = await this.fetch('GET', path, {});
-    if (response.status !== 200) throw new Deviation(`${this.name}: GET ${path} → ${response.status}`);
+    if (!response.ok) throw await this.refusalOf(response, `GET ${path}`);
     return Buffer.from(await response.arrayBuffer());
   }
 
-  /** Expects to be refused for this reason, and with nothing else. */
-  async refused(path: string, body: unknown, code: string): Promise<Problem> {
-    const response = await this.fetch('POST', path, { body });
+  /** Expects to be refused for this reason and no other. */
+  async isRefused(method: Method, path: string, body: unknown, code: Problem['code']): Promise<Problem> {
+    const response = await this.fetch(method, path, method === 'GET' ? {} : { body });
+    const what = `${this.name}: ${method} ${path}`;
+    if (response.ok) throw new Deviation(`${what} phải bị từ chối [${code}], nhưng được nhận (${response.status})`);
     const problem = (await response.json()) as Problem;
-    if (response.status < 400 || problem.code !== code)
-      throw new Deviation(`${this.name}: POST ${path} was to be refused as ${code}, but: ${response.status} ${JSON.stringify(problem)}`);
+    if (problem.code !== code) throw new UnexpectedRefusal(`${what} phải bị từ chối vì [${code}]`, problem);
     return problem;
   }
 
@@ -59,25 +70,33 @@ export class Visitor {
     this.csrf = token;
   }
 
-  private async send<Answer>(method: string, path: string, sent: Sent): Promise<Answer> {
+  private async send<Answer>(method: Method, path: string, sent: Sent): Promise<Answer> {
     const response = await this.fetch(method, path, sent);
+    if (!response.ok) throw await this.refusalOf(response, `${method} ${path}`);
     const text = await response.text();
-    if (sent.expect ? response.status !== sent.expect : !response.ok)
-      throw new Deviation(`${this.name}: ${method} ${path} → ${response.status} ${text}`);
     return (text ? JSON.parse(text) : null) as Answer;
   }
 
-  private async fetch(method: string, path: string, { body, bytes, key }: Sent): Promise<Response> {
+  private async refusalOf(response: Response, what: string): Promise<Deviation> {
+    const text = await response.text();
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+    const whole = `${this.name}: ${what}`;
+    return isProblem ? new UnexpectedRefusal(whole, JSON.parse(text) as Problem) : new Deviation(`${whole} → ${response.status}`);
+  }
+
+  private async fetch(method: Method, path: string, { body, bytes }: Sent): Promise<Response> {
     const headers: Record<string, string> = {
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       origin: this.address,
       'x-csrf-token': this.csrf,
     };
-    if (method !== 'GET') headers['idempotency-key'] = key ?? randomUUID();
+    if (method !== 'GET') headers['idempotency-key'] = randomUUID();
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (bytes) headers['content-type'] = 'application/octet-stream';
     const content = bytes ? new Uint8Array(bytes) : body === undefined ? null : JSON.stringify(body);
-    const response = await fetch(this.address + path, { method, headers, body: content, redirect: 'manual' });
+    const response = await fetch(this.address + path, { method, headers, body: content, redirect: 'manual' }).catch((fault: unknown) => {
+      throw new Deviation(`${this.address} không trả lời (${fault instanceof Error ? fault.message : String(fault)})`);
+    });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
   }

@@ -29,6 +29,11 @@ export function isSealedLetter(form: LetterForm): boolean {
   return !(SLIP_FORMS as readonly string[]).includes(form);
 }
 
+/** Papers by which desks give each other a dossier stay in the house; the applicant gets what is written to them, and the slip of their parcel. */
+export function isForApplicant(form: string): boolean {
+  return form === 'postal-slip' || (LETTER_FORMS as readonly string[]).includes(form);
+}
+
 export function isLetterForm(form: unknown): form is LetterForm {
   return ([...LETTER_FORMS, ...SLIP_FORMS] as readonly unknown[]).includes(form);
 }

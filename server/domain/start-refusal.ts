@@ -1,10 +1,11 @@
+import { PlainSentence } from './plain-sentence';
 import { startRefusalSentences } from './words/start-refusals';
 
 /** Everything that keeps the program from starting, by name: what an operator can put right. */
 export type StartRefusalCode = keyof typeof startRefusalSentences;
 
 /** The expected "no" at the door of the program. Its message is the one sentence that the operator reads. */
-export class StartRefusal extends Error {
+export class StartRefusal extends PlainSentence {
   readonly code: StartRefusalCode;
 
   constructor(code: StartRefusalCode, facts: Readonly<Record<string, string | number>> = {}) {

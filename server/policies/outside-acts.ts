@@ -1,5 +1,5 @@
 import { type Actor } from './actor';
-import { isLetIn, openActsFor, type NamedStep } from './open-acts';
+import { CONSENT_ACT, isLetIn, type NamedStep } from './open-acts';
 import { maySee } from './reading';
 import { judgeStep, type CaseOwnership } from './tasks';
 import { judgeTransfer } from './transfers';
@@ -20,9 +20,9 @@ export type OutsideState = {
  * screen offers.
  */
 export function outsideActsFor(actor: Actor, steps: readonly NamedStep[], dossier: CaseOwnership, state: OutsideState): OutsideAct[] {
-  const consent = steps.filter(({ act }) => act === 'consent-to-withdrawal');
+  const consent = steps.filter(({ act }) => act === CONSENT_ACT);
   const mayEndByWithdrawal = consent.length > 0 && !state.isNumbered;
-  const mayDecide = openActsFor(actor, consent, dossier).length > 0;
+  const mayDecide = consent.some((step) => isLetIn(() => judgeStep(actor, step, dossier)));
   const acts: [OutsideAct, boolean][] = [
     ['ask-withdrawal', mayEndByWithdrawal && !state.isWithdrawalAsked && maySpeakForApplicant(actor, dossier)],
     ['decide-withdrawal', mayEndByWithdrawal && state.isWithdrawalAsked && mayDecide],

@@ -1,4 +1,5 @@
 import { type DossierReading } from '../contract/dossier-view-shapes';
+import { isForApplicant } from '../domain/letter';
 import { localDateOf } from '../domain/local-time';
 import { displayAnswers, type DisplayItem } from '../forms/display';
 import { type Answers } from '../forms/answers';
@@ -29,6 +30,7 @@ function onlyWhatReachedThem(record: DossierRecord): DossierRecord {
     supplements: record.supplements.filter(({ issuedAt }) => issuedAt !== null),
     extensions: record.extensions.filter(({ state }) => state === 'delivered'),
     results: record.results.filter(({ releasedAt, state }) => releasedAt !== null && state === 'sealed'),
+    letters: record.letters.filter(({ form }) => isForApplicant(form)),
   };
 }
 

@@ -35,8 +35,17 @@ export function presentResult(result: ShownResult): Shape<'results'> {
   };
 }
 
-export function presentLetter({ id, form, number, byteSize, isSealed, reprintOfId, issuedAt }: LetterRow): Shape<'letters'> {
-  return { id, form, number, byteSize, isSealed, isReprint: reprintOfId !== null, issuedAt: instant(issuedAt) };
+export function presentLetter({
+  id,
+  form,
+  number,
+  fileSha256: sha256,
+  byteSize,
+  isSealed,
+  reprintOfId,
+  issuedAt,
+}: LetterRow): Shape<'letters'> {
+  return { id, form, number, sha256, byteSize, isSealed, isReprint: reprintOfId !== null, issuedAt: instant(issuedAt) };
 }
 
 export function presentParcel(parcel: PostalOrderRow): Shape<'parcels'> {

@@ -1,10 +1,12 @@
-import { type ResultShape, type SignatureBatchShape } from '../contract/result-shapes';
+import { type ResultShape, type SignatureBatchShape, type SigningRecordShape, type TrustAnchorShape } from '../contract/result-shapes';
 import { Refusal, type RefusalCode } from '../domain/refusal';
+import { type SigningRecord } from '../domain/signing-record';
 import { refusalText } from '../domain/words/refusal-text';
 import { type Actor } from '../policies/actor';
 import { type ResultRow } from '../store/models/result';
 import { type SignatureBatchRow } from '../store/models/signature-batch';
 import { type SignatureRequestRow } from '../store/models/signature-request';
+import { type TrustAnchorRow } from '../store/models/trust-anchor';
 
 /** A result as its reader sees it; the hashes are for those who sign and seal. */
 export function presentResult(actor: Actor, result: ResultRow): ResultShape {
@@ -60,4 +62,29 @@ function presentRefusal(code: RefusalCode, facts: Record<string, unknown>) {
 function numberOf({ state, facts }: SignatureRequestRow): string | null {
   const number = facts?.['number'];
   return state === 'done' && typeof number === 'string' ? number : null;
+}
+
+/** The record without its roots: those are the same for every document, and published apart. */
+export function presentSigningRecord({ document, signatures }: SigningRecord): SigningRecordShape {
+  return {
+    document: { ...document },
+    signatures: signatures.map(({ field, before, certificate, shown, fills, at }) => ({
+      field,
+      before: { ...before },
+      certificate: Buffer.from(certificate).toString('base64'),
+      shown: 'image' in shown ? { image: shown.image } : { lines: [...shown.lines] },
+      fills: { ...fills },
+      at: at.toISOString(),
+    })),
+  };
+}
+
+export function presentTrustAnchor({ subject, certificate, validFromAt, validToAt, demonstration }: TrustAnchorRow): TrustAnchorShape {
+  return {
+    subject,
+    certificate: certificate.toString('base64'),
+    validFrom: validFromAt.toISOString(),
+    validTo: validToAt.toISOString(),
+    isDemonstration: demonstration,
+  };
 }

@@ -1,7 +1,8 @@
-import { type WorkCounts, type WorkItem } from '../contract/work-shapes';
+import { type Colleague, type WorkCounts, type WorkItem } from '../contract/work-shapes';
 import { STATUS_NAMES, type NationalStatus } from '../domain/status';
 import { type Actor } from '../policies/actor';
 import { type WorkEntry } from '../queries/work/list-work';
+import { type StaffMemberRow } from '../store/models/staff-member';
 import { type WorklistCount } from '../store/worklists';
 import { instant, presentTimeLeft } from './time-left';
 
@@ -36,4 +37,8 @@ export function presentWorkItem(reader: Actor, { item, left, dossierLeft }: Work
 
 export function presentWorkCounts(counts: readonly WorklistCount[]): WorkCounts {
   return { counts: counts.map(({ duty, act, open, mine, unheld, overdue }) => ({ duty, act, open, mine, unheld, overdue })) };
+}
+
+export function presentColleague({ id, fullName, title }: StaffMemberRow): Colleague {
+  return { staffId: id, fullName, title };
 }

@@ -39,10 +39,9 @@ export async function insertTrustAnchor(tx: Transaction, values: CreationAttribu
   return insertRecord(tx, TrustAnchor, values);
 }
 
-export async function listTrustAnchors(tx: Transaction, purpose: string): Promise<TrustAnchorRow[]> {
-  return rows<TrustAnchorRow>(tx, `select ${columns(TrustAnchor)} from trust_anchors where purpose = $1 order by valid_from_at, id`, [
-    purpose,
-  ]);
+/** The roots that signers' certificates and seals must lead up to. */
+export async function listTrustAnchors(tx: Transaction): Promise<TrustAnchorRow[]> {
+  return rows<TrustAnchorRow>(tx, `select ${columns(TrustAnchor)} from trust_anchors where purpose = 'sign' order by valid_from_at, id`);
 }
 
 function usable(whose: string): string {

@@ -14,6 +14,6 @@ export async function findSigningRecord(tx: Transaction, result: ResultRow): Pro
   return {
     document: { sha256: sealedSha256, length: sealedLength },
     signatures: await recordedSignatures(tx, result.id, { numberText, dateText }),
-    anchors: (await listTrustAnchors(tx, 'signing')).map(({ certificate }) => certificate),
+    anchors: (await listTrustAnchors(tx)).map(({ certificate }) => certificate),
   };
 }

@@ -22,6 +22,17 @@ test('what came of an act chooses its sentence', () => {
   );
 });
 
+test('what stands beside the diagram is told by what it was: the form of a letter, the kind of a parcel’s report', () => {
+  expect(vi('check-submission', { subStatus: 'refusing-intake' }, 'office')).toBe('Đề nghị không tiếp nhận hồ sơ');
+  expect(vi('issue-letter', { detail: { form: 'form-03', letterId: 'x' } })).toBe('Gửi phiếu từ chối tiếp nhận');
+  expect(vi('record-parcel-event', { detail: { kind: 'delivery-failed', reason: 'không có người ở nhà' } })).toBe(
+    'Phát không thành công: không có người ở nhà',
+  );
+  expect(vi('ask-withdrawal', { detail: { reason: 'đổi việc' } })).toBe('Xin rút hồ sơ: đổi việc');
+  for (const form of ['result-hand-over', 'hand-over-record'])
+    expect(timelineLine({ act: 'issue-letter', facts: { detail: { form } } }, 'applicant').isForApplicant).toBe(false);
+});
+
 test('a reason written to the applicant is told to both, a note between colleagues to the office alone', () => {
   const asked = { detail: { reason: 'thiếu bản sao hợp đồng' } };
   expect(vi('issue-supplement', asked)).toBe('Yêu cầu bổ sung, thời hạn tạm dừng: thiếu bản sao hợp đồng');

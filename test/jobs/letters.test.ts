@@ -84,6 +84,18 @@ testWith('pdftotext')(
   },
 );
 
+testWith('pdftotext')('the receipt of a same-day matter promises the day itself, not a day after it', async () => {
+  const { id } = await signing.dossierAt('issue-receipt', { procedure: EXTRACT });
+  await office.sequelize.query(`update dossiers set time_limit = '{"limit": "same-day", "wording": "Trong ngày"}' where id = :id`, {
+    replacements: { id },
+  });
+  await signing.deliver();
+  const [receipt] = await lettersOf(id);
+  const text = await textOf(receipt!);
+  expect(text).toContain('theo quy định là: Trong ngày');
+  expect(text).toMatch(/trả kết quả giải quyết hồ sơ: trước 17 giờ 00 phút/);
+});
+
 test('a letter is sealed with the centre’s own server certificate, not the agency’s', async () => {
   const { id } = await signing.dossierAt('issue-receipt');
   await signing.deliver();

@@ -1,5 +1,6 @@
 import { type StaffDuty } from '../../server/domain/duties';
 import { type Actor, type CitizenActor, type StaffActor } from '../../server/policies/actor';
+import { openActsFor } from '../../server/policies/open-acts';
 import { outsideActsFor, taskActsFor } from '../../server/policies/outside-acts';
 import { judgeFileReading } from '../../server/policies/reading-files';
 import { searchScope, workScope } from '../../server/policies/scope';
@@ -119,6 +120,12 @@ test('withdrawal is offered to the applicant until it is asked for or a number i
   expect(outsideActsFor(staff(['officer']), [consent], dossier, asked)).toEqual([]);
   for (const state of [now, asked]) expect(outsideActsFor(leader, [consent], dossier, { ...state, isNumbered: true })).toEqual([]);
   expect(outsideActsFor(citizen(), [], dossier, now)).toEqual([]);
+});
+
+test('the consent that waits from filing on is no step that a screen offers', () => {
+  const consent = { ...step({ kind: 'message', act: 'consent-to-withdrawal', duty: 'leader' }), id: 'c', name: null, dueAt: null };
+  const sign = { ...step({ kind: 'user', act: 'sign-result', duty: 'leader' }), id: 's', name: null, dueAt: null };
+  expect(openActsFor(staff(['leader']), [consent, sign], dossier).map(({ id }) => id)).toEqual(['s']);
 });
 
 test('an apology is offered to the leader of an overdue dossier', () => {

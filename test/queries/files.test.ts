@@ -110,14 +110,7 @@ test('letters are listed and read by whoever may read the dossier', async () => 
   const owner = await office.citizen('owner');
   const letter = await inTransaction(async (tx) => {
     const dossier = await enterCase(tx, office, { ownerPersonId: owner.personId });
-    const template = await publishTemplate(tx, { key: 'form-01', content: {}, sha256: 't', publishedAt: MORNING, publishedBy: 'test' });
-    const entered = await row<{ id: string }>(
-      tx,
-      `insert into letters (dossier_id, form, template_version_id, number, facts, file_sha256, byte_size, is_sealed, issued_at)
-       values ($1, 'form-01', $2, '12/GTN', '{}', $3, $4, true, $5) returning id`,
-      [dossier.id, template.id, sha256, PAGE.length, MORNING],
-    );
-    return { id: entered!.id, dossierId: dossier.id };
+    return { id: await enterLetter(tx, dossier.id, 'form-01'), dossierId: dossier.id };
   });
   const listed = await office.asCitizen('owner').get(`/api/dossiers/${letter.dossierId}/letters`);
   expect(listed.body.letters).toMatchObject([{ id: letter.id, form: 'form-01', number: '12/GTN', isSealed: true, isReprint: false }]);
@@ -127,3 +120,27 @@ test('letters are listed and read by whoever may read the dossier', async () => 
   expect((await office.asCitizen('stranger').get(`/api/letters/${letter.id}/file`)).status).toBe(404);
   expect((await office.as('officer', { place: 'commune' }).get(`/api/letters/${letter.id}/file`)).status).toBe(404);
 });
+
+test('papers by which desks give each other a dossier stay in the house', async () => {
+  const owner = await office.citizen('owner');
+  const slip = await inTransaction(async (tx) => {
+    const dossier = await enterCase(tx, office, { ownerPersonId: owner.personId });
+    return { id: await enterLetter(tx, dossier.id, 'result-hand-over'), dossierId: dossier.id };
+  });
+  const path = `/api/letters/${slip.id}/file`;
+  expect((await officer().get(`/api/dossiers/${slip.dossierId}/letters`)).body.letters).toMatchObject([{ id: slip.id, sha256 }]);
+  expect((await officer().get(path)).status).toBe(200);
+  expect((await office.asCitizen('owner').get(`/api/dossiers/${slip.dossierId}/letters`)).body.letters).toEqual([]);
+  expect((await office.asCitizen('owner').get(path)).status).toBe(404);
+});
+
+async function enterLetter(tx: Transaction, dossierId: string, form: string): Promise<string> {
+  const template = await publishTemplate(tx, { key: form, content: {}, sha256: 't', publishedAt: MORNING, publishedBy: 'test' });
+  const entered = await row<{ id: string }>(
+    tx,
+    `insert into letters (dossier_id, form, template_version_id, number, facts, file_sha256, byte_size, is_sealed, issued_at)
+     values ($1, $2, $3, '12/GTN', '{}', $4, $5, true, $6) returning id`,
+    [dossierId, form, template.id, sha256, PAGE.length, MORNING],
+  );
+  return entered!.id;
+}

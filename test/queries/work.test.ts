@@ -158,3 +158,19 @@ test('a procedure that nobody waits for is simply an empty list', async () => {
   await inTransaction((tx) => enterShippedProcedure(tx, '2.000635'));
   expect(await steps(office.as('clerk'), '?procedureCode=2.000635')).toEqual([]);
 });
+
+test('whoever handles a dossier sees to whom its work can be given: here, with that duty, and nobody elsewhere', async () => {
+  const { id } = await inTransaction((tx) => enterCase(tx, office));
+  const [here, elsewhere] = [
+    await office.staff('officer', { place: 'division', who: 'colleague' }),
+    await office.staff('officer', { place: 'other-commune', who: 'colleague' }),
+  ];
+  const path = `/api/dossiers/${id}/colleagues`;
+  const { items } = (await at('division-head', 'division').get(`${path}?duty=officer`)).body as { items: { staffId: string }[] };
+  const ids = items.map(({ staffId }) => staffId);
+  expect(ids).toContain(here.staffId);
+  expect(ids).not.toContain(elsewhere.staffId);
+  expect((await at('division-head', 'division').get(`${path}?duty=sweeper`)).status).toBe(422);
+  expect((await at('division-head', 'other-commune').get(`${path}?duty=officer`)).status).toBe(404);
+  expect((await office.asCitizen().get(`${path}?duty=officer`)).status).toBe(403);
+});

@@ -94,7 +94,7 @@ test('leaders hold the pen of their agency, with a certificate that the printed 
       expect(await parts.keeping.files.find(imageSha256!)).toBeDefined();
       expect(openLocalSigner((await findSealOf(tx, agency.id, NOW))!.keyContainer!, DEMONSTRATION_PIN).chain).toHaveLength(1);
     }
-    expect(await listTrustAnchors(tx, 'sign')).toHaveLength(1);
+    expect(await listTrustAnchors(tx)).toHaveLength(1);
   });
 });
 

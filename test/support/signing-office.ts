@@ -71,7 +71,7 @@ export async function equipForSigning(office: Office, changes: Partial<Procedure
     await insertTrustAnchor(tx, {
       subject: 'Gốc minh họa',
       certificate: authority.root,
-      purpose: 'signing',
+      purpose: 'sign',
       validFromAt: validity.from,
       validToAt: validity.to,
     });

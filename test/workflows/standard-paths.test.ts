@@ -53,6 +53,13 @@ const standard: Story[] = [
   ],
   ['the limit for a supplement passes', online, [...toDivision, ['supplementLimit'], ['warnSupplementLimit']], [1, 2, 4], 'open:examine'],
   [
+    'a supplement that is not sent yet asks nobody for anything',
+    online,
+    [...toDivision, ...supplement.slice(0, -1)],
+    [1, 2, 4],
+    'open:issueSupplement',
+  ],
+  [
     'supplement through the centre',
     online,
     [...toDivision, ...supplement, ['supplementArrived'], ['checkSupplement', { supplement: 'complete' }]],

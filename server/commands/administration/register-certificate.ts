@@ -52,7 +52,7 @@ export async function registerCertificate(
   const { holding, container, pin, image, isDemonstration } = input;
   const opened = openPkcs12(container, pin);
   const facts = refuseOutOfForce(opened.certificate, now);
-  const anchors = (await listTrustAnchors(tx, 'sign')).map(({ certificate }) => readCertificate(certificate));
+  const anchors = (await listTrustAnchors(tx)).map(({ certificate }) => readCertificate(certificate));
   refuseUnless(findPath(facts, opened.chain.map(readCertificate), anchors), 'certificate-unusable', { why: facts.issuerName });
   const isServers = holding.kind === 'centre-server';
   const { id } = await insertCertificate(tx, {

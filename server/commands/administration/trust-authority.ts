@@ -14,7 +14,7 @@ export async function trustAuthority(
 ): Promise<{ id: string }> {
   const facts = readFacts(certificate);
   refuseUnless(facts.isAuthority, 'certificate-unusable', { why: facts.name });
-  const known = await listTrustAnchors(tx, 'sign');
+  const known = await listTrustAnchors(tx);
   refuseUnless(!known.some((anchor) => anchor.certificate.equals(facts.der)), 'already-exists', { what: facts.name });
   const { id } = await insertTrustAnchor(tx, {
     subject: facts.name,

@@ -53,7 +53,7 @@ export async function prepareSigning(context: Context, requestId: string): Promi
     imageSha256: certificate.imageSha256,
     at: wholeSecond(now),
     earlier: await recordedSignatures(tx, result.id, null),
-    anchors: (await listTrustAnchors(tx, 'signing')).map((anchor) => anchor.certificate),
+    anchors: (await listTrustAnchors(tx)).map((anchor) => anchor.certificate),
   };
 }
 

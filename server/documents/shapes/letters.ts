@@ -17,6 +17,8 @@ export const receipt = z.strictObject({
   sets: count.min(1),
   /** The limit as the procedure names it: “03 ngày làm việc”. */
   timeLimit: words,
+  /** The limit is the day itself, so that nothing is counted “after” it. */
+  isSameDay: z.boolean().optional(),
   receivedAt: at,
   dueAt: at,
   secondPhase: z.strictObject({ receivedAt: at, dueAt: at }).optional(),

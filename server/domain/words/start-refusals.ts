@@ -12,6 +12,10 @@ export const startRefusalSentences = {
     vi: 'Chế độ production cần biến môi trường {name}: {wantedVi}.',
     en: 'Production needs the environment variable {name}: {wantedEn}.',
   },
+  'no-demonstration': {
+    vi: 'Kịch bản trình diễn không chạy ở chế độ production: ở đó không có tài khoản trình diễn.',
+    en: 'The demonstration is not played in production: its accounts do not exist there.',
+  },
   'one-role-for-both': {
     vi: 'Ở chế độ production, APP_DATABASE_URL phải dùng tài khoản khác với DATABASE_URL: máy chủ không được chạy bằng tài khoản chủ sở hữu cơ sở dữ liệu.',
     en: 'In production APP_DATABASE_URL must use another role than DATABASE_URL: the server may not run as the owner of the database.',

@@ -41,10 +41,10 @@ function toldOf(act: string, facts: JournalFacts): Told {
   return outcome ?? TOLD.get(act) ?? UNKNOWN;
 }
 
-function outcomesOf({ acceptedAt, detail = {} }: JournalFacts): string[] {
-  const named = [detail['outcome'], detail['decision'], detail['kind']].filter((one) => typeof one === 'string');
+function outcomesOf({ acceptedAt, subStatus, detail = {} }: JournalFacts): string[] {
+  const named = [detail['outcome'], detail['decision'], detail['kind'], detail['form']].filter((one) => typeof one === 'string');
   const isRefused = Object.entries(detail).some(([name, value]) => value === false && /^is[A-Z]/.test(name));
-  return [...(acceptedAt ? ['accepted'] : []), ...named, ...(isRefused ? ['no'] : [])];
+  return [...(acceptedAt ? ['accepted'] : []), ...named, ...(isRefused ? ['no'] : []), ...(subStatus ? [subStatus] : [])];
 }
 
 function textOf(value: unknown): string | undefined {

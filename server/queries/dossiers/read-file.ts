@@ -1,3 +1,4 @@
+import { isForApplicant } from '../../domain/letter';
 import { refuseUnless } from '../../domain/refusal';
 import { judgeReading } from '../../policies/reading';
 import { judgeFileReading } from '../../policies/reading-files';
@@ -20,11 +21,12 @@ export async function readComponentFile({ tx, actor, seen }: Reader, { fileId }:
   return { sha256, byteSize, name: displayName, mediaType: kind };
 }
 
-/** The letters that were sent about a dossier, in the order in which they were. */
+/** The letters that were sent about a dossier, in the order in which they were; to the applicant only their own. */
 export async function listLetters({ tx, actor, seen }: Reader, { dossierId }: { dossierId: string }): Promise<LetterRow[]> {
   judgeReading(actor, await readDossier(tx, dossierId));
   seen.push({ dossierId });
-  return lettersOf(tx, dossierId);
+  const letters = await lettersOf(tx, dossierId);
+  return actor.kind === 'citizen' ? letters.filter(({ form }) => isForApplicant(form)) : letters;
 }
 
 /** One letter as it was sent. */
@@ -33,6 +35,7 @@ export async function readLetterFile({ tx, actor, seen }: Reader, { letterId }: 
   refuseUnless(letter, 'not-found');
   const dossier = await readDossier(tx, letter.dossierId);
   judgeReading(actor, dossier);
+  refuseUnless(actor.kind !== 'citizen' || isForApplicant(letter.form), 'not-found');
   seen.push({ dossierId: dossier.id });
   const name = [letter.form, letter.number ?? dossier.code].filter(Boolean).join(' ');
   return { sha256: letter.fileSha256, byteSize: letter.byteSize, name: `${name.replaceAll('/', '-')}.pdf`, mediaType: 'application/pdf' };

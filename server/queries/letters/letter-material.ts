@@ -33,7 +33,7 @@ export async function letterMaterial(reader: Reader, order: LetterOrder): Promis
   const common = {
     centreName: centre.name,
     seal: isSealedLetter(order.form) ? await findServerCertificateOf(tx, centre.id, now) : undefined,
-    anchors: (await listTrustAnchors(tx, 'signing')).map(({ certificate }) => certificate),
+    anchors: (await listTrustAnchors(tx)).map(({ certificate }) => certificate),
     at: new Date(Math.floor(now.getTime() / 1000) * 1000),
   };
   if (order.reprintOfId !== null) {

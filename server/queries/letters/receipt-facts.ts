@@ -1,4 +1,6 @@
+import { pinnedLimit } from '../../domain/due-input';
 import { yearOf, parsePlainDate } from '../../domain/plain-date';
+import { isCashOnDelivery } from '../../domain/return-way';
 import { findRegisterEntry } from '../../store/books';
 import { componentsOf, filesOf } from '../../store/components';
 import { feeLinesOf } from '../../store/fees';
@@ -28,9 +30,10 @@ export async function receiptFacts(reader: Reader, subject: LetterSubject): Prom
     components: await listedComponents(reader, subject),
     sets: 1,
     timeLimit: (dossier.timeLimit as { wording?: string } | null)?.wording ?? '',
+    ...(pinnedLimit(dossier.timeLimit) === 'same-day' ? { isSameDay: true } : {}),
     receivedAt: (dossier.receivedAt ?? dossier.acceptedAt)?.toISOString() ?? '',
     dueAt: dossier.dueAt?.toISOString() ?? '',
-    fees: (await feeLinesOf(tx, dossier.id)).flatMap(listedFee),
+    fees: (await feeLinesOf(tx, dossier.id)).flatMap((line) => listedFee(line, isCashOnDelivery(dossier))),
     returnPlace: RETURN_PLACES[dossier.returnWay](centre.name),
     online: isOnline,
     receiver: { name: accepted?.actorName ?? centre.name },
@@ -54,9 +57,12 @@ function sumOf(counts: { originals: number; certifiedCopies: number; photocopies
   return counts.originals + counts.certifiedCopies + counts.photocopies;
 }
 
-function listedFee({ name, amountDong, dueWhen, state }: Omit<FeeLineRow, 'amountDong'> & { amountDong: number | null }) {
+type Listed = Omit<FeeLineRow, 'amountDong'> & { amountDong: number | null };
+
+function listedFee({ name, amountDong, dueWhen, state }: Listed, atTheDoor: boolean) {
   if (amountDong === null || state === 'cancelled') return [];
-  const when = state === 'settled' ? 'đã nộp' : state === 'exempt' ? 'được miễn' : DUE_WORDS[dueWhen];
+  const open = atTheDoor ? 'bưu tá thu khi phát' : DUE_WORDS[dueWhen];
+  const when = state === 'settled' ? 'đã nộp' : state === 'exempt' ? 'được miễn' : open;
   return [{ name, amountDong, when }];
 }
 

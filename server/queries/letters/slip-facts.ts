@@ -77,11 +77,15 @@ export async function handOverFacts(reader: Reader, subject: LetterSubject, orde
         content: procedure.name.vi,
         person: dossier.ownerName,
         papers: contentsOf(order)
-          .map(({ name, originals, copies }) => `${name}: ${originals} bản chính, ${copies} bản sao`)
+          .map((content) => `${content.name}: ${countsOf(content)}`)
           .join('; '),
       },
     ],
   };
+}
+
+function countsOf({ originals, copies }: { originals: number; copies: number }): string {
+  return [originals > 0 && `${originals} bản chính`, copies > 0 && `${copies} bản sao`].filter(Boolean).join(', ');
 }
 
 /** Phiếu bàn giao: the division hands the result to the centre (R27). It is the division's paper, not the centre's. */

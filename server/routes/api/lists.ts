@@ -5,10 +5,11 @@ import { addressPrefixOf } from '../../http/address';
 import { type Doorway, serve, serveVisit } from '../../http/serve';
 import { limitTracking } from '../../http/tries';
 import { presentFound, presentTracking } from '../../presenters/found-dossier';
-import { presentWorkCounts, presentWorkItem } from '../../presenters/work-item';
+import { presentColleague, presentWorkCounts, presentWorkItem } from '../../presenters/work-item';
 import { searchDossiers } from '../../queries/dossiers/search-dossiers';
 import { trackDossier } from '../../queries/dossiers/track-dossier';
 import { countWork } from '../../queries/work/count-work';
+import { listColleagues } from '../../queries/work/list-colleagues';
 import { listWork } from '../../queries/work/list-work';
 
 /** What is looked for among many dossiers: the waiting work, a search, one code. */
@@ -22,6 +23,9 @@ export function listRoutes(door: Doorway): Router {
     };
   });
   serve(router, door, readEndpoints.countWork, async (context) => presentWorkCounts(await countWork(context)));
+  serve(router, door, readEndpoints.listColleagues, async (context, { params, query }) => ({
+    items: (await listColleagues(context, { ...params, ...query })).map(presentColleague),
+  }));
   serve(router, door, readEndpoints.searchDossiers, async (context, { body }) => {
     const { found, next } = await searchDossiers(context, body);
     return { items: found.map(presentFound), next: next && writePlace('dossiers', next.submittedAt, next.id) };

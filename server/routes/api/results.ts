@@ -20,9 +20,10 @@ import { voidSignature } from '../../commands/results/void-signature';
 import { resultEndpoints } from '../../contract/results';
 import { type Doorway, serve, serveFile, serveVisit, type Visit } from '../../http/serve';
 import { limitPins } from '../../http/tries';
-import { presentBatch, presentResult } from '../../presenters/result';
+import { presentBatch, presentResult, presentSigningRecord, presentTrustAnchor } from '../../presenters/result';
 import { listResults } from '../../queries/results/list-results';
 import { signatureBatch } from '../../queries/results/signature-batch';
+import { signingRecord, trustAnchors } from '../../queries/results/signing-record';
 import { answerDossier } from './answer-dossier';
 import { serveAct } from './serve-act';
 
@@ -45,6 +46,12 @@ export function resultRoutes({ door, files, signingKeys }: ResultParts): Router 
   serveAct(router, door, resultEndpoints.checkSectorNumber, checkSectorNumber);
   serve(router, door, resultEndpoints.listResults, async (context, { params }) => ({
     results: (await listResults(context, params)).map((result) => presentResult(context.actor, result)),
+  }));
+  serve(router, door, resultEndpoints.readSigningRecord, async (context, { params }) =>
+    presentSigningRecord(await signingRecord(context, params)),
+  );
+  serve(router, door, resultEndpoints.listTrustAnchors, async (context) => ({
+    items: (await trustAnchors(context)).map(presentTrustAnchor),
   }));
   serveFile(router, door, resultEndpoints.previewResult, async (context, { params }) => {
     const { draw, ...file } = await previewResult(context, params);

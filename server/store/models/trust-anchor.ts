@@ -13,7 +13,8 @@ export class TrustAnchor extends Model<InferAttributes<TrustAnchor>, InferCreati
   declare id: CreationOptional<string>;
   declare subject: string;
   declare certificate: Buffer;
-  declare purpose: string;
+  /** One so far; whoever trusts for something else trusts apart. */
+  declare purpose: 'sign';
   declare validFromAt: Date;
   declare validToAt: Date;
   declare demonstration: CreationOptional<boolean>;

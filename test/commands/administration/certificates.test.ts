@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { centrePinOf } from '../../../server/house-keys';
 import { openLocalSigner } from '../../../server/signing/signer';
-import { findCertificateOf, findServerCertificateOf, readCertificate } from '../../../server/store/certificates';
+import { findCertificateOf, findServerCertificateOf, listTrustAnchors, readCertificate } from '../../../server/store/certificates';
 import { createDemonstrationAuthority, type DemonstrationAuthority } from '../../../server/signing/demonstration-authority';
 import { PIN, VALIDITY } from '../../support/certificates';
 import { useOffice } from '../../support/server';
@@ -24,6 +24,8 @@ test('nobody’s certificate counts before its authority is trusted, and an auth
   expect(await administrator().post('/api/certificates', wish)).toMatchObject({ status: 409, body: { code: 'certificate-unusable' } });
   const trust = () => administrator().post('/api/trust-anchors', { certificate: authority.root.toString('base64') });
   expect((await trust()).status).toBe(201);
+  const roots = await office.sequelize.transaction((tx) => listTrustAnchors(tx));
+  expect(roots.map(({ certificate }) => certificate)).toEqual([authority.root]);
   expect(await trust()).toMatchObject({ status: 409, body: { code: 'already-exists' } });
   const signers = openLocalSigner(Buffer.from(container, 'base64'), PIN).certificate.toString('base64');
   for (const certificate of [signers, Buffer.from('no certificate').toString('base64')])

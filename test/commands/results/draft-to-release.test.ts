@@ -114,6 +114,20 @@ describe('a licence that is granted', () => {
     expect(await office.asCitizen('b').get(`/api/results/${resultId}/file`)).toMatchObject({ status: 404 });
   });
 
+  test('has nobody know what is on record about it before that, and anybody whom its signatures lead up to', async () => {
+    const { id: resultId } = await resultOf(id);
+    const path = `/api/results/${resultId}/signing-record`;
+    expect(await office.asCitizen().get(path)).toMatchObject({ status: 409, body: { code: 'result-not-ready' } });
+    expect((await office.asCitizen('b').get(path)).status).toBe(404);
+    const { body } = await officer().get(path);
+    expect(body.signatures).toMatchObject([
+      { field: 'KyLanhDao', fills: {} },
+      { field: 'KyCoQuan', fills: { so: '01/STP-ĐKHN', ngay: 'ngày 25 tháng 11 năm 2026' } },
+    ]);
+    const { items } = (await office.asCitizen().get('/api/trust-anchors')).body;
+    expect(items).toMatchObject([{ subject: 'Gốc minh họa', certificate: signing.authority.root.toString('base64') }]);
+  });
+
   test('is released online, and what the applicant gets is byte for byte what was sealed', async () => {
     expect(await signing.deliver()).toEqual([]);
     const answer = await office.asCitizen().get(`/api/results/${(await resultOf(id)).id}/file`);
