@@ -1,13 +1,11 @@
-import { refuseUnless } from '../domain/refusal';
 import { asStaff, type StaffActor } from '../policies/actor';
-import { judgeCloseness, seesDossier } from '../policies/tasks';
+import { judgeHandling } from '../policies/tasks';
 import { type DossierRow } from '../store/models/dossier';
 import { type Context } from './context';
 
 /** The member of staff who acts on this dossier outside a step: of an agency that has to do with it, and neither the applicant nor kin (R44). */
 export function actingStaff(context: Context, dossier: DossierRow): StaffActor {
   const actor = asStaff(context.actor);
-  refuseUnless(seesDossier(actor, dossier), 'not-found');
-  judgeCloseness(actor, dossier);
+  judgeHandling(actor, dossier);
   return actor;
 }

@@ -1,5 +1,4 @@
 import { refuseUnless } from '../domain/refusal';
-import { judgeReading } from '../policies/reading';
 import { judgeStep } from '../policies/tasks';
 import { type SupplementRow } from '../store/models/supplement';
 import { findLastSupplement } from '../store/supplements';
@@ -19,7 +18,6 @@ export const ANSWERS = { intake: 'answer-completion', appraisal: 'answer-supplem
  * `supplement-not-open` where nothing of the phase is asked for now.
  */
 export async function openRequest(context: Context, { dossier }: Case, phase: SupplementRow['phase']): Promise<SupplementRow> {
-  judgeReading(context.actor, dossier);
   const request = await findLastSupplement(context.tx, dossier.id, phase);
   const waiting = (await openTasksOf(context.tx, dossier.id)).find(({ act }) => act === ANSWERS[phase]);
   refuseUnless(request?.state === 'issued' && waiting, 'supplement-not-open');

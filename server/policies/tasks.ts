@@ -55,7 +55,7 @@ export function judgeParcelReport(actor: Actor, dossier: Pick<CaseOwnership, 'ce
   if (actor.kind !== 'staff') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted');
   if (actor.duties.includes('postman') || actor.duties.includes('post-counter-clerk')) return;
   if (!actor.duties.includes('clerk')) throw new Refusal('not-permitted');
-  if (!seesDossier(actor, dossier)) throw new Refusal('parcel-unknown');
+  if (!isOfItsAgencies(actor, dossier)) throw new Refusal('parcel-unknown');
 }
 
 function judgeStaff(actor: StaffActor, step: WaitingStep, dossier: CaseOwnership): void {
@@ -72,6 +72,21 @@ function isDutyOf(actor: StaffActor, duty: string | null): boolean {
   if (duty === null) return false;
   if (duty === 'submitter') return actor.duties.includes('clerk');
   return (actor.duties as readonly Duty[]).includes(duty as Duty);
+}
+
+/**
+ * Who may act on a dossier outside its steps: staff of its centre or its agency,
+ * in nobody's matter that is their own or their kin's. To look over the whole
+ * province is not to act in it.
+ */
+export function judgeHandling(actor: StaffActor, dossier: CaseOwnership): void {
+  if (!seesDossier(actor, dossier)) throw new Refusal('not-found');
+  if (!isOfItsAgencies(actor, dossier)) throw new Refusal('not-permitted');
+  judgeCloseness(actor, dossier);
+}
+
+function isOfItsAgencies(actor: StaffActor, { centreId, agencyId }: Pick<CaseOwnership, 'centreId' | 'agencyId'>): boolean {
+  return actor.actsFor.includes(centreId) || actor.actsFor.includes(agencyId);
 }
 
 /** R44: nobody decides about themselves or their kin. */
@@ -91,5 +106,5 @@ export function ownsDossier(actor: CitizenActor, dossier: CaseOwnership): boolea
 
 /** Staff see the dossiers of the agencies they act for; inspection and the head of the province's centre see all. */
 export function seesDossier(actor: StaffActor, dossier: Pick<CaseOwnership, 'centreId' | 'agencyId'>): boolean {
-  return actor.isProvinceWide || actor.actsFor.includes(dossier.centreId) || actor.actsFor.includes(dossier.agencyId);
+  return actor.isProvinceWide || isOfItsAgencies(actor, dossier);
 }

@@ -1,7 +1,7 @@
 import { type Context } from '../../casework/context';
 import { type JudgedMigration } from '../../casework/migration';
 import { dueAtOf, openedTasks } from '../../casework/opened-tasks';
-import { type Case, lockCase } from '../../casework/read-case';
+import { type Case, lockUnreadCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { refuseUnless } from '../../domain/refusal';
 import { lockInstance, saveInstance } from '../../store/instances';
@@ -20,7 +20,7 @@ export type MigrateDossier = { dossierId: string; expectedVersion: number; reaso
  */
 export async function migrateDossier(context: Context, { dossierId, expectedVersion, reason, judged }: MigrateDossier): Promise<void> {
   const { tx } = context;
-  const subject = await lockCase(context, dossierId, expectedVersion);
+  const subject = await lockUnreadCase(context, dossierId, expectedVersion);
   const instance = await lockInstance(tx, dossierId);
   refuseUnless(instance.version === judged.instanceVersion && instance.status === 'running', 'step-not-open');
   const { migrated, toVersionId } = judged;

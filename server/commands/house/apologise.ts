@@ -1,3 +1,4 @@
+import { actingStaff } from '../../casework/acting-staff';
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
@@ -6,8 +7,6 @@ import { localDateOf } from '../../domain/local-time';
 import { parsePlainDate } from '../../domain/plain-date';
 import { refuseUnless } from '../../domain/refusal';
 import { closingAt } from '../../domain/working-calendar';
-import { asStaff } from '../../policies/actor';
-import { judgeCloseness, seesDossier } from '../../policies/tasks';
 import { findAuthority } from '../../store/authorities';
 import { insertExtension } from '../../store/extensions';
 import { post } from '../../store/outbox';
@@ -16,10 +15,8 @@ export type Apologise = { dossierId: string; expectedVersion: number; reason: st
 
 /** After expiry there is always an apology, with a promised day; the dossier stays overdue, its due date does not move (R07). */
 export async function apologise(context: Context, { dossierId, expectedVersion, reason, promisedOn }: Apologise): Promise<void> {
-  const actor = asStaff(context.actor);
   const { dossier } = await lockCase(context, dossierId, expectedVersion);
-  refuseUnless(seesDossier(actor, dossier), 'not-found');
-  judgeCloseness(actor, dossier);
+  const actor = actingStaff(context, dossier);
   const { dueAt, agencyId } = dossier;
   refuseUnless(!dossier.finishedAt, 'apology-too-early');
   const onDate = localDateOf(context.now);

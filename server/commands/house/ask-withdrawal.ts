@@ -4,7 +4,7 @@ import { actorColumns, recordAct } from '../../casework/record-act';
 import { checkWithdrawal } from '../../domain/guards/withdrawal';
 import { refuseUnless } from '../../domain/refusal';
 import { type NationalStatus } from '../../domain/status';
-import { judgeReading } from '../../policies/reading';
+import { judgeHandling } from '../../policies/tasks';
 import { openTasksOf } from '../../store/tasks';
 import { findNumberedAt, findOpenWithdrawal, insertWithdrawal } from '../../store/withdrawals';
 
@@ -13,7 +13,7 @@ export type AskWithdrawal = { dossierId: string; expectedVersion: number; reason
 /** Withdrawal is a request, open until a number is given; the approving official consents or not (R31). */
 export async function askWithdrawal(context: Context, { dossierId, expectedVersion, reason }: AskWithdrawal): Promise<void> {
   const { dossier } = await lockCase(context, dossierId, expectedVersion);
-  judgeReading(context.actor, dossier);
+  if (context.actor.kind === 'staff') judgeHandling(context.actor, dossier);
   const open = await openTasksOf(context.tx, dossierId);
   refuseUnless(
     open.some(({ act }) => act === 'consent-to-withdrawal'),

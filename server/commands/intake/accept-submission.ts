@@ -8,7 +8,6 @@ import { checkLateEntry, receivedAt } from '../../domain/clock-start';
 import { laterInstant, localDateOf } from '../../domain/local-time';
 import { Refusal, refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
-import { judgeReading } from '../../policies/reading';
 import { changeComponent, componentsOf } from '../../store/components';
 import { type ComponentRow } from '../../store/models/component';
 import { appendDeltas } from '../../store/statistics';
@@ -35,7 +34,6 @@ export async function acceptSubmission(
 ): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dossier, procedure } = subject;
-  judgeReading(context.actor, dossier);
   await passPapers(context, dossierId);
   const late = lateEntry && (await judgedLateEntry(context, subject, lateEntry));
   const acceptedAt = late?.receivedAt ?? context.now;

@@ -6,7 +6,6 @@ import { takeStep } from '../../casework/take-step';
 import { Refusal, refuseUnless } from '../../domain/refusal';
 import { formOf } from '../../forms/published';
 import { asStaff } from '../../policies/actor';
-import { judgeReading } from '../../policies/reading';
 import { type SupplementRow } from '../../store/models/supplement';
 import { post } from '../../store/outbox';
 import { readProcedureVersion } from '../../store/procedures';
@@ -30,7 +29,6 @@ export type AskCompletion = {
 export async function askCompletion(context: Context, input: AskCompletion): Promise<void> {
   const { dossierId, expectedVersion, items, reason } = input;
   const subject = await lockCase(context, dossierId, expectedVersion);
-  judgeReading(context.actor, subject.dossier);
   await judgeItems(context, subject, items);
   const earlier = (await supplementsOf(context.tx, dossierId)).filter(({ phase }) => phase === 'intake');
   const last = earlier.at(-1);

@@ -2,7 +2,6 @@ import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { refuseUnless } from '../../domain/refusal';
-import { judgeReading } from '../../policies/reading';
 import { judgeStep } from '../../policies/tasks';
 import { changeComponent, componentsOf } from '../../store/components';
 import { openTasksOf } from '../../store/tasks';
@@ -13,7 +12,6 @@ export type CheckComponents = { dossierId: string; expectedVersion: number; chec
 /** The clerk notes of each paper whether it is good, missing or wrong, and why: what a request for completion is then made of. */
 export async function checkComponents(context: Context, { dossierId, expectedVersion, checks }: CheckComponents): Promise<void> {
   const { dossier } = await lockCase(context, dossierId, expectedVersion);
-  judgeReading(context.actor, dossier);
   const step = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'check-submission');
   refuseUnless(step, 'step-not-open', { act: 'check-components' });
   judgeStep(context.actor, step, dossier);

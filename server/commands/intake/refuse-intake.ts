@@ -6,7 +6,6 @@ import { localDateOf } from '../../domain/local-time';
 import { refuseUnless } from '../../domain/refusal';
 import { type NationalStatus } from '../../domain/status';
 import { asStaff } from '../../policies/actor';
-import { judgeReading } from '../../policies/reading';
 import { post } from '../../store/outbox';
 import { appendDeltas } from '../../store/statistics';
 import { changeSupplement, findLastSupplement } from '../../store/supplements';
@@ -24,7 +23,6 @@ export async function refuseIntake(context: Context, { dossierId, expectedVersio
   refuseUnless(reason, 'reason-missing');
   refuseUnless(ground, 'ground-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
-  judgeReading(actor, subject.dossier);
   const detail = { reason, ground };
   const isPutForward = await putForward(context, subject, detail);
   const signer = subject.procedure.intakeRefusalSigner;

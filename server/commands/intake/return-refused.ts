@@ -1,7 +1,6 @@
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { judgeReading } from '../../policies/reading';
 import { noteCustody } from '../../store/custody';
 
 export type ReturnRefused = { dossierId: string; expectedVersion: number; recipientName: string };
@@ -9,7 +8,6 @@ export type ReturnRefused = { dossierId: string; expectedVersion: number; recipi
 /** The refusal slip and the papers go back; what was filed online has no papers, and its slip was sent. */
 export async function returnRefused(context: Context, { dossierId, expectedVersion, recipientName }: ReturnRefused): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
-  judgeReading(context.actor, subject.dossier);
   await takeStep(context, subject, { act: 'return-refused', record: { detail: recipientName ? { recipientName } : {} } });
   if (!recipientName) return;
   await noteCustody(context.tx, dossierId, {

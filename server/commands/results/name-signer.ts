@@ -4,7 +4,7 @@ import { recordAct } from '../../casework/record-act';
 import { readSigner } from '../../casework/result-signer';
 import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
-import { judgeCloseness, seesDossier } from '../../policies/tasks';
+import { judgeCloseness } from '../../policies/tasks';
 import { post } from '../../store/outbox';
 import { changeResult, findLiveResult } from '../../store/results';
 import { hasRequestUnderWay } from '../../store/signing-requests';
@@ -19,7 +19,6 @@ export type NameSigner = { dossierId: string; expectedVersion: number; staffId: 
 export async function nameSigner(context: Context, { dossierId, expectedVersion, staffId }: NameSigner): Promise<void> {
   const actor = asStaff(context.actor);
   const { dossier } = await lockCase(context, dossierId, expectedVersion);
-  refuseUnless(seesDossier(actor, dossier), 'not-found');
   refuseUnless(actor.actsFor.includes(dossier.agencyId), 'not-permitted');
   judgeCloseness(actor, dossier);
   const result = await findLiveResult(context.tx, dossierId);

@@ -7,8 +7,7 @@ import { type ReturnWay } from '../../domain/channels';
 import { Refusal, refuseUnless } from '../../domain/refusal';
 import { isCashOnDelivery } from '../../domain/return-way';
 import { isFinalStatus, type NationalStatus } from '../../domain/status';
-import { judgeReading } from '../../policies/reading';
-import { judgeCloseness } from '../../policies/tasks';
+import { judgeHandling } from '../../policies/tasks';
 import { findParcelOut } from '../../store/postal-orders';
 import { openTasksOf } from '../../store/tasks';
 
@@ -27,8 +26,7 @@ export type ChangeReturnWay = {
 export async function changeReturnWay(context: Context, { dossierId, expectedVersion, way, address }: ChangeReturnWay): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dossier } = subject;
-  judgeReading(context.actor, dossier);
-  if (context.actor.kind === 'staff') judgeCloseness(context.actor, dossier);
+  if (context.actor.kind === 'staff') judgeHandling(context.actor, dossier);
   refuseUnless(!isFinalStatus(dossier.status as NationalStatus), 'step-not-open', { act: 'change-return-way' });
   const parcel = await findParcelOut(context.tx, dossierId);
   if (parcel) throw new Refusal('parcel-out', { code: parcel.code });

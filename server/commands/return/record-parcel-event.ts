@@ -1,7 +1,7 @@
 import { closeParcel } from '../../casework/close-parcel';
 import { type Context } from '../../casework/context';
 import { openParcelIncident } from '../../casework/parcel-incident';
-import { lockCase, type Case } from '../../casework/read-case';
+import { lockUnreadCase, type Case } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { clash, isDone, type ParcelEventKind, standingOf, type ParcelStanding } from '../../domain/parcels';
 import { refuseUnless } from '../../domain/refusal';
@@ -31,7 +31,7 @@ export type RecordParcelEvent = {
 export async function recordParcelEvent(context: Context, event: RecordParcelEvent): Promise<string> {
   const found = await findParcel(context.tx, event.parcelCode);
   refuseUnless(found, 'parcel-unknown');
-  const subject = await lockCase(context, found.dossierId);
+  const subject = await lockUnreadCase(context, found.dossierId);
   judgeParcelReport(context.actor, subject.dossier);
   const order = await readPostalOrder(context.tx, found.id);
   const { kind, attempt } = event;
