@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readWhole } from '../../server/files/read-whole';
 import { verifySignatures } from '../../server/signing/verify/verify-signatures';
 import { insertExtension } from '../../server/store/extensions';
-import { type LetterRow } from '../../server/store/models/letter';
 import { outboxOf, post } from '../../server/store/outbox';
-import { rows } from '../../server/store/rows';
 import { trustIn } from '../support/certificates';
+import { readingLetters } from '../support/letters';
 import { useOffice } from '../support/server';
 import { equipForSigning, type SigningOffice } from '../support/signing-office';
-import { run, testWith } from '../support/tools';
+import { testWith } from '../support/tools';
 import { deskOf, WARD } from '../commands/results/desk';
 import { EXTRACT } from '../support/modelled-procedures';
 
@@ -18,8 +14,6 @@ jest.setTimeout(120_000);
 const office = useOffice();
 let signing: SigningOffice;
 const desk = deskOf(office, () => signing);
-const folder = mkdtempSync(join(tmpdir(), 'letters-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 const AT = { place: 'department' } as const;
 
 beforeAll(async () => {
@@ -28,73 +22,12 @@ beforeAll(async () => {
   await office.staff('centre-head', { place: 'provincial-centre' });
 }, 60_000);
 
-const lettersOf = (dossierId: string): Promise<LetterRow[]> =>
-  office.sequelize.transaction((tx) =>
-    rows<LetterRow>(
-      tx,
-      `select id, form, number, facts, file_sha256 as "fileSha256", is_sealed as "isSealed", reprint_of_id as "reprintOfId" from letters
-        where dossier_id = $1 order by issued_at, number nulls first`,
-      [dossierId],
-    ),
-  );
-
-async function textOf({ id, fileSha256 }: LetterRow): Promise<string> {
-  const file = join(folder, `${id}.pdf`);
-  writeFileSync(file, await readWhole(office.files.store, fileSha256));
-  return run('pdftotext', '-layout', file, '-').normalize('NFC').replace(/\s+/g, ' ');
-}
+const { lettersOf, textOf } = readingLetters(office);
 
 const noticesOf = async (dossierId: string) =>
   (await office.sequelize.transaction((tx) => outboxOf(tx, dossierId)))
     .filter(({ topic }) => topic === 'notice')
     .map(({ payload }) => payload.kind);
-
-testWith('pdftotext')('the receipt names the papers, the place in the register, the promised day, and moves the dossier on', async () => {
-  const { id, code } = await signing.dossierAt('issue-receipt');
-  expect(await signing.deliver()).toEqual([]);
-  const [receipt] = await lettersOf(id);
-  expect(receipt).toMatchObject({ form: 'form-01', isSealed: true, number: null });
-  const text = await textOf(receipt!);
-  expect(text).toContain(`Mã hồ sơ: ${code}`);
-  expect(text).toMatch(/Quyển số: 01\/2026, Số thứ tự: \d{4}/);
-  expect(text).toContain('trước 17 giờ 00 phút, thứ Tư ngày 02 tháng 12 năm 2026');
-  expect(text).toContain('Tờ khai điện tử');
-  expect(text).toContain('05 ngày làm việc');
-  expect((await desk.dossier(id)).status).toBe(2);
-  expect((await desk.dossier(id)).version).toBeGreaterThan(1);
-});
-
-testWith('pdftotext')(
-  'letters name the telephone and the site on record of the centre, else of the body above it, else its counter',
-  async () => {
-    const printed = async () => {
-      const { id } = await signing.dossierAt('issue-receipt');
-      expect(await signing.deliver()).toEqual([]);
-      return textOf((await lettersOf(id))[0]!);
-    };
-    const record = (place: 'province' | 'provincial-centre', contact: { phone: string | null; website: string | null }) =>
-      office.as('administrator').put(`/api/agencies/${office.places[place].code}/contact`, { address: null, ...contact });
-    const counter = await printed();
-    expect(counter).toContain(`Hỏi về hồ sơ: tại quầy ${office.places['provincial-centre'].name}`);
-    expect(counter).toContain('nhập mã hồ sơ tại quầy');
-    expect((await record('province', { phone: '0239 3888 999', website: 'motcua.example.vn' })).status).toBe(204);
-    expect(await printed()).toMatch(/nhập mã hồ sơ tại motcua\.example\.vn.*Hỏi về hồ sơ: 0239 3888 999/);
-    await record('provincial-centre', { phone: '0239 3777 111', website: null });
-    expect(await printed()).toMatch(/motcua\.example\.vn.*Hỏi về hồ sơ: 0239 3777 111/);
-  },
-);
-
-testWith('pdftotext')('the receipt of a same-day matter promises the day itself, not a day after it', async () => {
-  const { id } = await signing.dossierAt('issue-receipt', { procedure: EXTRACT });
-  await office.sequelize.query(`update dossiers set time_limit = '{"limit": "same-day", "wording": "Trong ngày"}' where id = :id`, {
-    replacements: { id },
-  });
-  await signing.deliver();
-  const [receipt] = await lettersOf(id);
-  const text = await textOf(receipt!);
-  expect(text).toContain('theo quy định là: Trong ngày');
-  expect(text).toMatch(/trả kết quả giải quyết hồ sơ: trước 17 giờ 00 phút/);
-});
 
 test('a letter is sealed with the centre’s own server certificate, not the agency’s', async () => {
   const { id } = await signing.dossierAt('issue-receipt');

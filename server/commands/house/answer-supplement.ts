@@ -1,14 +1,45 @@
-import { answerRequest } from '../../casework/answer-request';
 import { type Context } from '../../casework/context';
-import { type GivenAnswer } from '../../casework/keep-answer';
+import { fileIdsOf, papersIn } from '../../casework/files-in-papers';
+import { keepAnswer, type PaperBrought } from '../../casework/keep-answer';
+import { itemsOf, openRequest } from '../../casework/open-request';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
+import { localDateOf } from '../../domain/local-time';
+import { type Answers } from '../../forms/answers';
+import { answersWithItems } from '../../forms/answer-items';
+import { formOf } from '../../forms/published';
+import { readProcedureVersion } from '../../store/procedures';
+import { readFormVersion } from '../../store/published-versions';
 
-export type AnswerSupplement = GivenAnswer & { dossierId: string; expectedVersion: number };
+export type AnswerSupplement = {
+  dossierId: string;
+  expectedVersion: number;
+  answers: Readonly<Record<string, unknown>>;
+  papers: readonly PaperBrought[];
+  note: string;
+};
 
-/** The applicant answers the supplement request. The clock still stands until the clerk finds it whole. */
+/**
+ * The applicant answers the supplement request; only what it names is open, the
+ * rest of the declaration stays (practice: what is declared changes only by the
+ * applicant's own act). The clock still stands until the clerk finds it whole.
+ */
 export async function answerSupplement(context: Context, { dossierId, expectedVersion, ...given }: AnswerSupplement): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
-  const { answers, detail } = await answerRequest(context, subject, { ...given, phase: 'appraisal' });
+  const { dossier, procedure } = subject;
+  const request = await openRequest(context, subject, 'appraisal');
+  const { formVersionId } = await readProcedureVersion(context.tx, dossier.procedureVersionId);
+  const answers = answersWithItems(
+    {
+      content: procedure,
+      definition: formOf(await readFormVersion(context.tx, formVersionId)),
+      filed: { caseKey: dossier.caseKey, channel: dossier.channel },
+      today: localDateOf(dossier.submittedAt),
+      answers: dossier.answers as Answers,
+      files: fileIdsOf(await papersIn(context.tx, { dossierId })),
+    },
+    { named: new Set(itemsOf(request).flatMap(({ kind, key }) => (kind === 'answer' ? [key] : []))), given: given.answers },
+  );
+  const detail = await keepAnswer(context, subject, request, given);
   await takeStep(context, subject, { act: 'answer-supplement', change: { answers }, record: { detail } });
 }

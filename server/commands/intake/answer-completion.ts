@@ -1,20 +1,46 @@
 import { answerDueAt } from '../../casework/answer-due';
-import { answerRequest } from '../../casework/answer-request';
 import { type Context } from '../../casework/context';
-import { type GivenAnswer } from '../../casework/keep-answer';
+import { fileIdsOf, papersIn } from '../../casework/files-in-papers';
+import { keepAnswer, type PaperBrought } from '../../casework/keep-answer';
+import { itemsOf, openRequest } from '../../casework/open-request';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
+import { localDateOf } from '../../domain/local-time';
+import { type Answers } from '../../forms/answers';
+import { answersWithItems } from '../../forms/answer-items';
+import { formOf } from '../../forms/published';
+import { readProcedureVersion } from '../../store/procedures';
+import { readFormVersion } from '../../store/published-versions';
 
-export type AnswerCompletion = GivenAnswer & { dossierId: string; expectedVersion: number };
+export type AnswerCompletion = {
+  dossierId: string;
+  expectedVersion: number;
+  answers: Readonly<Record<string, unknown>>;
+  papers: readonly PaperBrought[];
+  note: string;
+};
 
-/** The applicant completes the submission. It is back in the inbox, and the centre's time to answer runs anew. */
+/** The applicant completes the submission; only what was named is open. It is back in the inbox, and the centre's time to answer runs anew. */
 export async function answerCompletion(context: Context, { dossierId, expectedVersion, ...given }: AnswerCompletion): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
-  const { answers, detail } = await answerRequest(context, subject, { ...given, phase: 'intake' });
-  const { centreId } = subject.dossier;
+  const { dossier, procedure } = subject;
+  const request = await openRequest(context, subject, 'intake');
+  const { formVersionId } = await readProcedureVersion(context.tx, dossier.procedureVersionId);
+  const answers = answersWithItems(
+    {
+      content: procedure,
+      definition: formOf(await readFormVersion(context.tx, formVersionId)),
+      filed: { caseKey: dossier.caseKey, channel: dossier.channel },
+      today: localDateOf(dossier.submittedAt),
+      answers: dossier.answers as Answers,
+      files: fileIdsOf(await papersIn(context.tx, { dossierId })),
+    },
+    { named: new Set(itemsOf(request).flatMap(({ kind, key }) => (kind === 'answer' ? [key] : []))), given: given.answers },
+  );
+  const detail = await keepAnswer(context, subject, request, given);
   await takeStep(context, subject, {
     act: 'answer-completion',
-    change: { answers, subStatus: null, answerDueAt: await answerDueAt(context, { procedure: subject.procedure, centreId }) },
+    change: { answers, subStatus: null, answerDueAt: await answerDueAt(context, { procedure, centreId: dossier.centreId }) },
     record: { detail },
   });
 }
