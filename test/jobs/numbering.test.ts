@@ -13,7 +13,7 @@ import { useOffice } from '../support/server';
 import { equipForSigning, type SigningOffice } from '../support/signing-office';
 import { deskOf } from '../commands/results/desk';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 const office = useOffice();
 let signing: SigningOffice;
 const desk = deskOf(office, () => signing);

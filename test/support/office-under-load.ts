@@ -14,7 +14,8 @@ export type Ledger = {
 
 export type Load = { ledger: Ledger; stop: () => Promise<void> };
 
-const BEGIN = { procedureCode: '2.000635', caseKey: 'own', communeCode: '18073' };
+/** Begins a draft for copies of one's own extract. */
+export const BEGIN = { procedureCode: '2.000635', caseKey: 'own', communeCode: '18073' };
 const PAGES = [
   {
     page: 'requester',
@@ -91,28 +92,6 @@ export function startLoad(url: string, seen: Sightings): Load {
       await filing;
       hasFiledAll = true;
       await accepting;
-    },
-  };
-}
-
-/** Somebody who repeats an unanswered request under a new key, and clears away each draft that was answered. Answers how many that were. */
-export function startCarelessCitizen(url: string, seen: Sightings): { stop: () => Promise<number> } {
-  let isOver = false;
-  async function work(): Promise<number> {
-    const [careless, careful] = [new PersistentClient(url, seen, 'new-key'), new PersistentClient(url, seen)];
-    for (const client of [careless, careful]) await client.signIn('cong-dan-04', DEMONSTRATION_PASSWORD);
-    for (let answered = 0; ; answered += 1) {
-      if (isOver) return answered;
-      const { body } = await careless.act('POST', '/api/drafts', BEGIN, 201);
-      await careful.act('DELETE', `/api/drafts/${(body as { draft: { id: string } }).draft.id}`, {}, 204);
-    }
-  }
-  const done = work();
-  done.catch(() => undefined);
-  return {
-    stop() {
-      isOver = true;
-      return done;
     },
   };
 }
