@@ -13,6 +13,7 @@ export class People {
   private readonly here = new Map<string, Promise<Visitor>>();
   private readonly address: string;
   private readonly say: (line: string) => void;
+  private lastSaid = '';
 
   constructor(address: string, say: (line: string) => void) {
     this.address = address;
@@ -45,10 +46,16 @@ export class People {
       } catch (reason) {
         if (!isRefusal(reason, 'sign-in-failed') || tried >= MOST_CODES) throw reason;
         const waitMs = STEP_MS - (now % STEP_MS) + 200;
-        this.say(`${visitor.name}: mã xác thực của nửa phút này đã dùng rồi, đợi mã sau (${Math.ceil(waitMs / 1000)} giây).`);
+        this.sayOnce(`Mã xác thực của nửa phút này đã dùng rồi, đợi mã sau (${Math.ceil(waitMs / 1000)} giây).`);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
+  }
+
+  /** They wait together; one line is enough. */
+  private sayOnce(line: string): void {
+    if (this.lastSaid !== line) this.say(line);
+    this.lastSaid = line;
   }
 
   /** The demonstration's clock may stand ahead of the wall. */

@@ -96,8 +96,9 @@ async function serve(listener: RequestListener): Promise<number> {
 function relay(port: number, { path, change }: { path: RegExp; change: (text: string) => string }): RequestListener {
   return (asked, response) => {
     const onward = request({ port, method: asked.method, path: asked.url, headers: asked.headers }, (answer) => {
-      const headers = Object.entries(answer.headers).filter(([name]) => name !== 'content-length');
-      response.writeHead(answer.statusCode ?? 502, Object.fromEntries(headers));
+      const headers = { ...answer.headers };
+      delete headers['content-length'];
+      response.writeHead(answer.statusCode ?? 502, headers);
       if (!path.test(asked.url ?? '')) return void answer.pipe(response);
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => response.end(change(Buffer.concat(parts).toString())));
