@@ -70,7 +70,7 @@ export type OfficeWishes = {
 
 /** An office of this test file's own: a database, a server on a free port, a clock that stands still until it is stepped. */
 export function useOffice(wishes: OfficeWishes = {}): Office {
-  jest.setTimeout(60_000);
+  jest.setTimeout(240_000);
   const database = useDatabase();
   let office: Office | undefined;
   beforeAll(async () => {
