@@ -44,12 +44,14 @@ export const SignatureBatchShape = z.strictObject({
 });
 export type SignatureBatchShape = z.infer<typeof SignatureBatchShape>;
 
+/** A certificate (X.509, DER) in base64 (RFC 4648). */
+const Der = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 const RecordedFile = z.strictObject({ sha256: Sha256, length: z.int() });
 
 /**
  * What is on record about a sealed document: enough for anybody who has the file
  * to judge it as the office does. Each act names the file before it, the
- * certificate that had to sign (DER in base64), what may be seen of it (a
+ * certificate that had to sign, what may be seen of it (a
  * registered image by the hash of its pixels, or these lines), the fields it
  * filled and closed, and when.
  */
@@ -59,7 +61,7 @@ export const SigningRecordShape = z.strictObject({
     z.strictObject({
       field: z.string(),
       before: RecordedFile,
-      certificate: z.base64(),
+      certificate: Der,
       shown: z.union([z.strictObject({ image: z.string() }), z.strictObject({ lines: z.array(z.string()) })]),
       fills: z.record(z.string(), z.string()),
       at: Instant,
@@ -68,10 +70,10 @@ export const SigningRecordShape = z.strictObject({
 });
 export type SigningRecordShape = z.infer<typeof SigningRecordShape>;
 
-/** A root that signatures of this office lead up to (X.509, DER in base64). `isDemonstration`: made up, and binding on nobody. */
+/** A root that signatures of this office lead up to. `isDemonstration`: made up, and binding on nobody. */
 export const TrustAnchorShape = z.strictObject({
   subject: z.string(),
-  certificate: z.base64(),
+  certificate: Der,
   validFrom: Instant,
   validTo: Instant,
   isDemonstration: z.boolean(),
