@@ -61,6 +61,7 @@ import { Signature } from './signature';
 import { FeeLine } from './fee-line';
 import { Payment } from './payment';
 import { PaymentLine } from './payment-line';
+import { Refund } from './refund';
 import { PostalOrder } from './postal-order';
 import { ParcelEvent } from './parcel-event';
 import { ReturnOfResult } from './return-of-result';
@@ -131,6 +132,7 @@ export const MODELS = [
   FeeLine,
   Payment,
   PaymentLine,
+  Refund,
   PostalOrder,
   ParcelEvent,
   ReturnOfResult,
