@@ -18,6 +18,22 @@ export const ResultShape = z.strictObject({
   voidedAt: Instant.nullable(),
   voidReason: z.string().nullable(),
   releasedAt: Instant.nullable(),
+  /** Of a result that is signed by hand: how far its paper has come. */
+  onPaper: z
+    .strictObject({
+      originals: z.int(),
+      blankNumbers: z.string().nullable(),
+      spoiled: z.int(),
+      printedAt: Instant,
+      signerName: z.string().nullable(),
+      authorityText: z.string().nullable(),
+      signedAt: Instant.nullable(),
+      sealerName: z.string().nullable(),
+      sealedAt: Instant.nullable(),
+      scanFileId: Id.nullable(),
+      scannedAt: Instant.nullable(),
+    })
+    .nullable(),
 });
 export type ResultShape = z.infer<typeof ResultShape>;
 

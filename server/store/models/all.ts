@@ -62,6 +62,7 @@ import { FeeLine } from './fee-line';
 import { Payment } from './payment';
 import { PaymentLine } from './payment-line';
 import { Refund } from './refund';
+import { WetOriginal } from './wet-original';
 import { PostalOrder } from './postal-order';
 import { ParcelEvent } from './parcel-event';
 import { ReturnOfResult } from './return-of-result';
@@ -133,6 +134,7 @@ export const MODELS = [
   Payment,
   PaymentLine,
   Refund,
+  WetOriginal,
   PostalOrder,
   ParcelEvent,
   ReturnOfResult,
