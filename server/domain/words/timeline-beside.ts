@@ -76,7 +76,6 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   'record-call': { vi: 'Gọi điện cho người nộp', en: 'The applicant was called', ...OFFICE },
   'record-call:not-reached': { vi: 'Gọi điện, không liên lạc được', en: 'The applicant was called in vain', ...OFFICE },
   'record-call:wrong-number': { vi: 'Gọi điện, sai số', en: 'The number of the applicant is wrong', ...OFFICE },
-  'exempt-fee': { vi: 'Miễn phí, lệ phí', en: 'Exempt from a fee' },
   'record-refund': { vi: 'Hoàn trả phí, lệ phí', en: 'A fee was refunded' },
   'settle-reminder': { vi: 'Xem lại việc để quá hạn', en: 'A head looked into late work', ...OFFICE },
   ring: { vi: 'Đến hạn của một bước', en: 'The limit of a step has come', ...OFFICE },
