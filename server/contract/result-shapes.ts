@@ -67,7 +67,7 @@ const RecordedFile = z.strictObject({ sha256: Sha256, length: z.int() });
  * to judge it as the office does. Each act names the file before it, the
  * certificate that had to sign (DER in base64), what may be seen of it (a
  * registered image by the hash of its pixels, or these lines), the fields it
- * filled and closed, and when.
+ * filled and closed, when, and since when that certificate counts no more.
  */
 export const SigningRecordShape = z.strictObject({
   document: RecordedFile,
@@ -79,6 +79,7 @@ export const SigningRecordShape = z.strictObject({
       shown: z.union([z.strictObject({ image: z.string() }), z.strictObject({ lines: z.array(z.string()) })]),
       fills: z.record(z.string(), z.string()),
       at: Instant,
+      revokedAt: Instant.nullable(),
     }),
   ),
 });

@@ -88,13 +88,14 @@ function numberOf({ state, facts }: SignatureRequestRow): string | null {
 export function presentSigningRecord({ document, signatures }: SigningRecord): SigningRecordShape {
   return {
     document: { ...document },
-    signatures: signatures.map(({ field, before, certificate, shown, fills, at }) => ({
+    signatures: signatures.map(({ field, before, certificate, shown, fills, at, revokedAt }) => ({
       field,
       before: { ...before },
       certificate: Buffer.from(certificate).toString('base64'),
       shown: 'image' in shown ? { image: shown.image } : { lines: [...shown.lines] },
       fills: { ...fills },
       at: at.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
     })),
   };
 }
