@@ -6,6 +6,13 @@ import { StartRefusal } from './domain/start-refusal';
 /** How long a request that is under way may take to finish when the server stops. */
 const GRACE_MS = 10_000;
 
+/**
+ * How long an idle connection is kept. Longer than browsers and proxies keep theirs
+ * (a minute as a rule): whoever closes first must be the one who asks, or a request
+ * is sent into a connection that is being closed, and is lost without an answer.
+ */
+const IDLE_MS = 75_000;
+
 /** Opens the port and closes it again: a port that cannot be had is told before anything is touched. */
 export async function probePort(config: Config): Promise<void> {
   const server = await listen(() => undefined, config);
@@ -15,7 +22,7 @@ export async function probePort(config: Config): Promise<void> {
 /** Listens on IPv6 and IPv4 together, on IPv4 alone where the machine has no IPv6. */
 export async function listen(app: RequestListener, { port, bindAddress }: Config): Promise<Server> {
   // A client that sends its headers drop by drop must not hold a connection for long.
-  const server = createServer({ headersTimeout: 10_000, connectionsCheckingInterval: 1000 }, app);
+  const server = createServer({ headersTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: IDLE_MS }, app);
   await attempt(server, port, bindAddress ?? '::').catch(async (fault: NodeJS.ErrnoException) => {
     if (bindAddress || !['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(fault.code!)) throw refusalOf(fault, port, bindAddress);
     await attempt(server, port, '0.0.0.0').catch((second: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { openCentreSeals } from './jobs/centre-seals';
 import { foldStatistics } from './jobs/fold-statistics';
 import { followParcels } from './jobs/follow-parcels';
 import { forgetOld } from './jobs/forget-old';
+import { type LetterRoom } from './jobs/make-letter';
 import { markStrandedEntries } from './jobs/mark-stranded';
 import { calendarTopics } from './jobs/move-for-calendar';
 import { deliverOutbox, type Topic } from './jobs/outbox-runner';
@@ -49,17 +50,8 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
 } {
   const paper = openPaperPool({ file: join(entry, 'jobs/paper-worker.js'), size: PAPER_WORKERS });
   const desk = { paper, files: files.store };
-  const { mail, sms, post } = gateways;
-  const topics: Record<string, Topic> = {
-    ...paperTopics({ desk, openSeal: openCentreSeals(centrePin) }),
-    ...calendarTopics,
-    notice: noticeTopic({ mail, sms }),
-    'ask-payment': askPaymentTopic(),
-    'warn-unanswered': warnUnansweredTopic({ mail }),
-    'warn-hand-over': warnHandOverTopic({ mail }),
-    'warn-supplement-limit': warnSupplementLimitTopic({ mail }),
-    ...(post ? { 'postal-order': postalOrderTopic({ post: post.gateway, places: post.places }) } : {}),
-  };
+  const { post } = gateways;
+  const topics = outboxTopics({ desk, openSeal: openCentreSeals(centrePin) }, gateways);
   const rounds = startRounds(
     [
       { name: 'outbox', everySeconds: 0.5, run: () => deliverOutbox({ perform, clock, topics, reportFault }) },
@@ -81,5 +73,19 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
       await rounds.stop();
       await paper.close();
     },
+  };
+}
+
+/** What leaves the outbox of this installation, by topic, and who takes it. */
+export function outboxTopics(room: LetterRoom, { mail, sms, post }: Gateways): Record<string, Topic> {
+  return {
+    ...paperTopics(room),
+    ...calendarTopics,
+    notice: noticeTopic({ mail, sms }),
+    'ask-payment': askPaymentTopic(),
+    'warn-unanswered': warnUnansweredTopic({ mail }),
+    'warn-hand-over': warnHandOverTopic({ mail }),
+    'warn-supplement-limit': warnSupplementLimitTopic({ mail }),
+    ...(post ? { 'postal-order': postalOrderTopic({ post: post.gateway, places: post.places }) } : {}),
   };
 }

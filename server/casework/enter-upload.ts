@@ -31,7 +31,7 @@ export async function enterUpload(
   }: {
     accountId: string;
     holder: Holder;
-    component: ComponentDescription;
+    component: Pick<ComponentDescription, 'key' | 'accepts' | 'megabytes'>;
     most: number;
     /** How many files the paper has. */
     there: number;

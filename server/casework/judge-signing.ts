@@ -66,7 +66,7 @@ async function judgeTask({ tx }: Context, actor: StaffActor, { kind, dossier }: 
 }
 
 /** A deputy inherits the inbox, never the pen (R46); and nobody signs over another's name, nor a refusal of one's own drafting. */
-async function judgeSigner(
+export async function judgeSigner(
   { tx, now }: Context,
   { staffId }: StaffActor,
   { result, dossier }: { result: ResultRow; dossier: DossierRow },

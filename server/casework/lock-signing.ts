@@ -32,14 +32,14 @@ export async function lockSigning(
   kind: SigningKind,
   { requestId, dossierId, before }: SigningOnHand,
 ): Promise<LockedSigning> {
-  const { tx, now } = context;
+  const { tx } = context;
   const actor = asStaff(context.actor);
   const subject = await lockCase(context, dossierId);
   const request = await lockRequest(tx, requestId);
   refuseUnless(request.state === 'working' && request.documentSha256 === before.sha256, 'document-changed');
   const result = await readResult(tx, request.resultId);
   const certificate = await readCertificate(tx, request.certificateId);
-  judgeCertificate(certificate, now);
+  await judgeCertificate(context, actor, certificate);
   const { authority } = await judgeSigning(context, actor, certificate, { kind, result, expectedSha256: before.sha256 });
   return { actor, subject, result, certificate, authority };
 }

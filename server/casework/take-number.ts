@@ -3,7 +3,7 @@ import { localDateOf } from '../domain/local-time';
 import { PassedNumber } from '../domain/passed-number';
 import { yearOf } from '../domain/plain-date';
 import { refuseUnless } from '../domain/refusal';
-import { carryBookForward, enterInBook, findBook } from '../store/books';
+import { carryBookForward, enterInBook, findBook, lockBook } from '../store/books';
 import { type Context } from './context';
 
 /** The number that a document will have if nobody comes before: seen, not given. */
@@ -21,6 +21,17 @@ export async function foreseeNumber({ tx, now }: Context, { agencyId, key }: { a
   refuseUnless(book && book.closedOn === null, 'book-missing');
   const number = book.lastNumber + 1;
   return { bookId: book.id, number, numberText: bookNumber(book.pattern, { number, year: book.year }), issuedOn };
+}
+
+/** Takes the next number of a book for a result, in the act that seals it on paper: the book is held until that act commits. */
+export async function giveNumber(
+  context: Context,
+  { book, resultId }: { book: { agencyId: number; key: string }; resultId: string },
+): Promise<ForeseenNumber> {
+  const { bookId, issuedOn } = await foreseeNumber(context, book);
+  const { pattern, year } = await lockBook(context.tx, bookId);
+  const { number } = await enterInBook(context.tx, { bookId, resultId, letterId: null, issuedOn, enteredAt: context.now });
+  return { bookId, number, numberText: bookNumber(pattern, { number, year }), issuedOn };
 }
 
 /**

@@ -3,7 +3,7 @@ import { Password, UserName } from './access-shapes';
 import { AgencyCode, base64, NewAuthority, NewPost, StaffDuties, StaffShape } from './administration-shapes';
 import { describeRead, describeWrite } from './describe';
 import { type Audience } from './endpoint';
-import { Day, Id, PageSize, saying, text } from './shapes';
+import { Day, Id, Instant, PageSize, saying, text } from './shapes';
 
 export const ADMINISTRATOR: Audience = { kind: 'staff', duties: ['administrator'] };
 const StaffParams = z.strictObject({ staffId: Id });
@@ -165,7 +165,12 @@ export const administrationEndpoints = {
     summary: { vi: 'Ngừng dùng chứng thư số', en: 'Stop using a certificate' },
     audience: ADMINISTRATOR,
     params: z.strictObject({ certificateId: Id }),
-    body: z.strictObject({}),
+    body: z.strictObject({
+      reason: saying(500),
+      /** Since when the key may have been in other hands: what it signed since then counts no more. */
+      untrustedSince: Instant.nullable().default(null),
+    }),
+    refusals: ['date-impossible', 'step-not-open'],
   }),
   openBook: describeWrite({
     id: 'openBook',

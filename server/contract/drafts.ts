@@ -5,24 +5,17 @@ import { CITIZEN, CITIZEN_OR_CLERK } from './dossier-act';
 import { PostalAddress } from './dossier-shapes';
 import { DraftAnswer, DraftList, DraftWithForm, SubmittedAnswer, UploadAnswer } from './draft-shapes';
 import { FormAnswers } from './form-answers';
-import { PaperKey } from './paper-shapes';
+import { AnnouncedBytes, PaperKey } from './paper-shapes';
 import { DossierParams, ExpectedVersion, Id, saying } from './shapes';
 
 const DraftParams = z.strictObject({ draftId: Id });
 const UploadParams = z.strictObject({ uploadId: Id });
 const communeCode = z.string().regex(/^\d{5}$/);
 const nothing = z.strictObject({});
+/** Whoever began an upload goes on with it: an applicant, a clerk at the counter, an officer with the scan of a result. */
+const UPLOADERS = { kind: 'citizen-or-staff', duties: ['clerk', 'officer'] } as const;
 
-/** A file as it is announced: its size in bytes and SHA-256 are held against what arrives. */
-const AnnouncedFile = z.strictObject({
-  componentKey: PaperKey,
-  name: saying(255),
-  size: z.int().min(0).max(1_073_741_824),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-fA-F]{64}$/)
-    .transform((hash) => hash.toLowerCase()),
-});
+const AnnouncedFile = AnnouncedBytes.extend({ componentKey: PaperKey });
 
 const OF_DRAFTS: readonly RefusalCode[] = ['step-not-open', 'stale'];
 const OF_FILING: readonly RefusalCode[] = ['procedure-not-in-force', 'procedure-unverified', 'channel-closed'];
@@ -178,7 +171,7 @@ export const draftEndpoints = {
     id: 'readUpload',
     path: '/api/uploads/:uploadId',
     summary: { vi: 'Xem tệp đã tải lên đến đâu', en: 'Read how far an upload has come' },
-    audience: CITIZEN_OR_CLERK,
+    audience: UPLOADERS,
     params: UploadParams,
     answer: UploadAnswer,
   }),
@@ -188,7 +181,7 @@ export const draftEndpoints = {
     method: 'PUT',
     path: '/api/uploads/:uploadId/parts/:offset',
     summary: { vi: 'Gửi một phần của tệp', en: 'Send a part of an upload' },
-    audience: CITIZEN_OR_CLERK,
+    audience: UPLOADERS,
     params: UploadParams.extend({ offset: z.coerce.number().int().min(0).max(1_073_741_824) }),
     body: nothing,
     takes: 'bytes',
@@ -200,7 +193,7 @@ export const draftEndpoints = {
     id: 'finishUpload',
     path: '/api/uploads/:uploadId/completion',
     summary: { vi: 'Hoàn tất tải tệp lên', en: 'Finish an upload' },
-    audience: CITIZEN_OR_CLERK,
+    audience: UPLOADERS,
     params: UploadParams,
     body: nothing,
     answer: UploadAnswer,

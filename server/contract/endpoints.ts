@@ -8,6 +8,7 @@ import { publishingEndpoints } from './publishing';
 import { readEndpoints } from './reads';
 import { returnEndpoints } from './return';
 import { reminderEndpoints } from './reminders';
+import { paperResultEndpoints } from './paper-results';
 import { resultEndpoints } from './results';
 import { draftEndpoints } from './drafts';
 import { intakeEndpoints } from './intake';
@@ -23,6 +24,7 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...houseEndpoints,
   ...readEndpoints,
   ...resultEndpoints,
+  ...paperResultEndpoints,
   ...returnEndpoints,
   ...reminderEndpoints,
   ...administrationEndpoints,

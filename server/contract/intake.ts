@@ -60,6 +60,14 @@ export const intakeEndpoints = {
     body: { answers: FormAnswers.default({}), papers: z.array(PaperBrought).max(50).default([]), note: text(2000).default('') },
     refusals: ['supplement-not-open', 'item-not-open', 'answer-invalid', 'component-missing', 'component-unknown'],
   }),
+  recordNoCompletion: describeDossierAct({
+    id: 'recordNoCompletion',
+    path: '/completion-abandonment',
+    summary: { vi: 'Ghi người nộp không hoàn thiện được', en: 'Note that the completion will not come' },
+    audience: CLERK,
+    body: { reason },
+    refusals: ['reason-missing'],
+  }),
   refuseIntake: describeDossierAct({
     id: 'refuseIntake',
     path: '/intake-refusal',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LIMIT_FORM, NAMED_LIMITS, NATIONAL_STATUSES } from '../domain/diagram-words';
+import { NAMED_LIMITS, NATIONAL_STATUSES } from '../domain/diagram-words';
+import { parseLimitTerm } from '../domain/limit';
 import { DUTIES, type StaffDuty } from '../domain/duties';
 import { type ProcedureVersionContent } from '../domain/procedure';
 import { parseTypedDate } from '../forms/values/typed-date';
@@ -15,9 +16,7 @@ const count = z.int().min(0).max(1000);
 const channel = z.enum(['online', 'counter', 'post']);
 const staffDuty = z.enum(DUTIES.filter((duty): duty is StaffDuty => duty !== 'submitter') as [StaffDuty, ...StaffDuty[]]);
 /** A span in the office's terms; `named` and `before due` belong to diagrams. */
-const span = z
-  .string()
-  .refine((value) => LIMIT_FORM.test(value) && !/^named | before due$/.test(value), 'a limit such as "3 working-days"');
+const span = z.string().refine(isSpan, 'a limit such as "3 working-days"');
 const status = z.literal([...NATIONAL_STATUSES]);
 
 const digitisation = z.strictObject({ isScanned: z.boolean(), isReusable: z.boolean(), isFromDatabase: z.boolean() });
@@ -158,4 +157,9 @@ export const ProcedureContent = z
 /** The content, parsed once at the edge. Throws a ZodError that names every fault. */
 export function parseProcedureContent(value: unknown): ProcedureVersionContent {
   return ProcedureContent.parse(value);
+}
+
+function isSpan(text: string): boolean {
+  const term = parseLimitTerm(text);
+  return term?.kind === 'span' && term.limit.unit !== 'same-day';
 }

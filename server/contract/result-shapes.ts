@@ -18,6 +18,22 @@ export const ResultShape = z.strictObject({
   voidedAt: Instant.nullable(),
   voidReason: z.string().nullable(),
   releasedAt: Instant.nullable(),
+  /** Of a result that is signed by hand: how far its paper has come. */
+  onPaper: z
+    .strictObject({
+      originals: z.int(),
+      blankNumbers: z.string().nullable(),
+      spoiled: z.int(),
+      printedAt: Instant,
+      signerName: z.string().nullable(),
+      authorityText: z.string().nullable(),
+      signedAt: Instant.nullable(),
+      sealerName: z.string().nullable(),
+      sealedAt: Instant.nullable(),
+      scanFileId: Id.nullable(),
+      scannedAt: Instant.nullable(),
+    })
+    .nullable(),
 });
 export type ResultShape = z.infer<typeof ResultShape>;
 
@@ -53,7 +69,7 @@ const RecordedFile = z.strictObject({ sha256: Sha256, length: z.int() });
  * to judge it as the office does. Each act names the file before it, the
  * certificate that had to sign, what may be seen of it (a
  * registered image by the hash of its pixels, or these lines), the fields it
- * filled and closed, and when.
+ * filled and closed, when, and since when that certificate counts no more.
  */
 export const SigningRecordShape = z.strictObject({
   document: RecordedFile,
@@ -65,6 +81,7 @@ export const SigningRecordShape = z.strictObject({
       shown: z.union([z.strictObject({ image: z.string() }), z.strictObject({ lines: z.array(z.string()) })]),
       fills: z.record(z.string(), z.string()),
       at: Instant,
+      revokedAt: Instant.nullable(),
     }),
   ),
 });

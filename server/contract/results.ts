@@ -47,7 +47,7 @@ export const resultEndpoints = {
       signerId: Id.nullable().default(null),
       resultFacts: resultFacts.default({}),
     },
-    refusals: ['reason-missing', 'ground-missing', 'authority-missing', 'document-incomplete'],
+    refusals: ['reason-missing', 'ground-missing', 'authority-missing', 'document-incomplete', 'delivery-way-closed'],
   }),
   previewResult: describeRead({
     id: 'previewResult',

@@ -8,6 +8,7 @@ import { CallsAnswer, CallState, FeesAnswer, ParcelAnswer } from './return-shape
 import { Dong, DossierParams, ExpectedVersion, Id, Instant, saying, text } from './shapes';
 
 const FeeParams = z.strictObject({ dossierId: Id, feeKey: z.string().regex(/^[a-z0-9-]{1,60}$/) });
+const PaymentParams = DossierParams.extend({ paymentId: Id });
 const ParcelParams = z.strictObject({ parcelCode: z.string().regex(/^[\w.-]{1,80}$/) });
 const feeKeys = z
   .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
@@ -85,6 +86,22 @@ export const returnEndpoints = {
       isFailed: z.boolean().default(false),
     },
     refusals: ['payment-refused', 'fee-not-due', 'date-impossible'],
+  }),
+  recordRefund: describeWrite({
+    id: 'recordRefund',
+    path: '/api/dossiers/:dossierId/payments/:paymentId/refund',
+    summary: { vi: 'Ghi khoản đã hoàn trả', en: 'Record a refund' },
+    audience: { kind: 'staff', duties: ['fee-collector'] },
+    params: PaymentParams,
+    body: z.strictObject({
+      method: z.enum(['cash', 'transfer']),
+      reference: saying(100).optional(),
+      receiver: saying(200),
+      reason: saying(500),
+      expectedVersion: ExpectedVersion,
+    }),
+    answer: DossierAnswer,
+    refusals: ['stale', 'own-case', 'refund-not-due', 'already-exists'],
   }),
   exemptFee: describeFeeAct({
     id: 'exemptFee',

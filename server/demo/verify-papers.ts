@@ -57,10 +57,11 @@ function trustIn(anchors: readonly Buffer[]) {
 function recordFrom({ document, signatures }: SigningRecordShape, anchors: readonly Buffer[]): SigningRecord {
   return {
     document,
-    signatures: signatures.map(({ certificate, at, ...rest }) => ({
+    signatures: signatures.map(({ certificate, at, revokedAt, ...rest }) => ({
       ...rest,
       certificate: Buffer.from(certificate, 'base64'),
       at: new Date(at),
+      revokedAt: revokedAt === null ? null : new Date(revokedAt),
     })),
     anchors,
   };

@@ -168,9 +168,6 @@ export type NamedLimit = (typeof NAMED_LIMITS)[number];
 
 export { NATIONAL_STATUSES, type NationalStatus } from './status';
 
-/** A limit in the office's terms: `3 working-days`, `12 days`, `1 working-day before due`, `named hand-over`. */
-export const LIMIT_FORM = /^(?:[1-9]\d{0,3} (?:working-days?|working-hours?|days?|hours?)(?: before due)?|named [a-z]+(?:-[a-z]+)*)$/;
-
 export type DiagramWords = {
   duties: ReadonlySet<string>;
   agencies: ReadonlySet<string>;

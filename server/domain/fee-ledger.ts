@@ -16,6 +16,8 @@ export interface PaymentOnRecord {
   readonly id: string;
   readonly state: 'waiting' | 'settled' | 'refund-due' | 'not-refundable' | 'refunded' | 'failed';
   readonly paidAt: Date;
+  /** What of it went back already. */
+  readonly refundedDong: number;
   readonly lines: readonly { readonly feeLineId: string; readonly amountDong: number }[];
 }
 
@@ -73,26 +75,32 @@ function paidFor({ id: lineId }: FeeOnRecord, { id, state, paidAt, lines }: Paym
     .map(({ amountDong }) => ({ id, amountDong, status: STATUSES[state], at: paidAt }));
 }
 
-/** What was given back is not the office's money any more. */
+/** What went back was received before it did: what is kept of the same payment stays, and settles what it settled. */
 const STATUSES: Record<PaymentOnRecord['state'], Payment['status']> = {
   waiting: 'pending',
   settled: 'succeeded',
   'refund-due': 'succeeded',
   'not-refundable': 'succeeded',
-  refunded: 'failed',
+  refunded: 'succeeded',
   failed: 'failed',
 };
 
 function bookingOf<Paid extends PaymentOnRecord>(payment: Paid, lines: readonly LedgerLine<FeeOnRecord>[]): LedgerPayment<Paid> {
   const outcomes = lines.flatMap(({ settlement }) => settlement.outcomes.filter(({ paymentId }) => paymentId === payment.id));
   const keptDong = outcomes.reduce((sum, one) => sum + one.keptDong, 0);
-  const refundDueDong = outcomes.reduce((sum, one) => sum + one.refundDueDong, 0);
+  const toGiveBackDong = outcomes.reduce((sum, one) => sum + one.refundDueDong, 0);
+  const refundDueDong = Math.max(0, toGiveBackDong - payment.refundedDong);
   return { payment, keptDong, refundDueDong, booked: bookedAs(payment, outcomes, refundDueDong) };
 }
 
 /** `refund-due` as soon as any part of it goes back; how much is in the ledger. */
-function bookedAs({ state }: PaymentOnRecord, outcomes: readonly PaymentOutcome[], refundDueDong: number): PaymentOnRecord['state'] {
+function bookedAs(
+  { state, refundedDong }: PaymentOnRecord,
+  outcomes: readonly PaymentOutcome[],
+  refundDueDong: number,
+): PaymentOnRecord['state'] {
   if (STATUSES[state] !== 'succeeded') return state;
   if (refundDueDong > 0) return 'refund-due';
+  if (refundedDong > 0) return 'refunded';
   return outcomes.some(({ booked }) => booked === 'after-end') ? 'not-refundable' : 'settled';
 }

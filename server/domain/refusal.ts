@@ -94,6 +94,7 @@ export const REFUSAL_CODES = [
   // money
   'fee-unsettled',
   'fee-not-due',
+  'refund-not-due',
   'payment-refused',
   // results, post
   'result-not-ready',

@@ -23,6 +23,8 @@ export type RecordedSignature = {
   /** Text fields that the act filled and closed, with what it wrote. */
   readonly fills: Readonly<Record<string, string>>;
   readonly at: Date;
+  /** Since when the certificate counts no more; null: it was never revoked. */
+  readonly revokedAt: Date | null;
 };
 
 /** All that is on record about a signed document: the file must be exactly this, or it does not leave the office. */

@@ -85,6 +85,7 @@ export const refusalStates: Record<RefusalCode, number> = {
   'value-not-printable': 422,
   'fee-unsettled': 409,
   'fee-not-due': 409,
+  'refund-not-due': 409,
   'payment-refused': 422,
   'result-not-ready': 409,
   'recipient-unproved': 422,

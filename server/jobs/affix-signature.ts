@@ -43,7 +43,7 @@ export async function affixSignature({ paper, files }: PaperDesk, signer: Signer
   });
   const digest = Buffer.from(prepared.digest);
   const bytes = embedSignature({ ...prepared, digest, bytes: Buffer.from(prepared.bytes) }, await signDigest(signer, digest, at));
-  const own: RecordedSignature = { field, before: recorded(before), certificate, shown, fills, at };
+  const own: RecordedSignature = { field, before: recorded(before), certificate, shown, fills, at, revokedAt: null };
   const { isReleasable, findings } = await paper.judge({
     file: bytes,
     record: { document: recorded(bytes), signatures: [...earlier, own], anchors },

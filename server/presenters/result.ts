@@ -3,13 +3,15 @@ import { Refusal, type RefusalCode } from '../domain/refusal';
 import { type SigningRecord } from '../domain/signing-record';
 import { refusalText } from '../domain/words/refusal-text';
 import { type Actor } from '../policies/actor';
+import { type ListedResult } from '../queries/results/list-results';
 import { type ResultRow } from '../store/models/result';
 import { type SignatureBatchRow } from '../store/models/signature-batch';
 import { type SignatureRequestRow } from '../store/models/signature-request';
 import { type TrustAnchorRow } from '../store/models/trust-anchor';
+import { type NamedWetOriginal } from '../store/wet-originals';
 
 /** A result as its reader sees it; the hashes are for those who sign and seal. */
-export function presentResult(actor: Actor, result: ResultRow): ResultShape {
+export function presentResult(actor: Actor, { paper, ...result }: ListedResult): ResultShape {
   const { signer } = result.facts as { signer?: { name?: string } };
   return {
     id: result.id,
@@ -24,6 +26,24 @@ export function presentResult(actor: Actor, result: ResultRow): ResultShape {
     voidedAt: result.voidedAt?.toISOString() ?? null,
     voidReason: result.voidReason,
     releasedAt: result.releasedAt?.toISOString() ?? null,
+    onPaper: paper && presentPaper(paper),
+  };
+}
+
+function presentPaper(paper: NamedWetOriginal): NonNullable<ResultShape['onPaper']> {
+  const { originals, blankNumbers, spoiled, signerName, authorityText, sealerName, scanFileId } = paper;
+  return {
+    originals,
+    blankNumbers,
+    spoiled,
+    printedAt: paper.printedAt.toISOString(),
+    signerName,
+    authorityText,
+    signedAt: paper.signedAt?.toISOString() ?? null,
+    sealerName,
+    sealedAt: paper.sealedAt?.toISOString() ?? null,
+    scanFileId,
+    scannedAt: paper.scannedAt?.toISOString() ?? null,
   };
 }
 
@@ -68,13 +88,14 @@ function numberOf({ state, facts }: SignatureRequestRow): string | null {
 export function presentSigningRecord({ document, signatures }: SigningRecord): SigningRecordShape {
   return {
     document: { ...document },
-    signatures: signatures.map(({ field, before, certificate, shown, fills, at }) => ({
+    signatures: signatures.map(({ field, before, certificate, shown, fills, at, revokedAt }) => ({
       field,
       before: { ...before },
       certificate: Buffer.from(certificate).toString('base64'),
       shown: 'image' in shown ? { image: shown.image } : { lines: [...shown.lines] },
       fills: { ...fills },
       at: at.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
     })),
   };
 }

@@ -30,9 +30,25 @@ export async function findServerCertificateOf(tx: Transaction, centreId: number,
   return row<CertificateRow>(tx, usable(`holder = 'centre-server' and agency_id = $1`), [centreId, at]);
 }
 
-/** From this instant on nothing is signed with it; what was signed before stands. */
-export async function revokeCertificate(tx: Transaction, id: string, at: Date): Promise<void> {
-  await execute(tx, 'update certificates set revoked_at = $2 where id = $1 and revoked_at is null', [id, at]);
+export type Revoked = { id: string; at: Date; by: string | null; reason: string };
+
+/** From this instant on nothing that is signed with it counts; what was signed before stands. Answers false where it was revoked before. */
+export async function revokeCertificate(tx: Transaction, { id, at, by, reason }: Revoked): Promise<boolean> {
+  const touched = await execute(
+    tx,
+    'update certificates set revoked_at = $2, revoked_by = $3, revoke_reason = $4 where id = $1 and revoked_at is null',
+    [id, at, by, reason],
+  );
+  return touched === 1;
+}
+
+/** The certificates of one person that are not revoked. */
+export async function certificatesOf(tx: Transaction, staffId: string): Promise<CertificateRow[]> {
+  return rows<CertificateRow>(
+    tx,
+    `select ${columns(Certificate)} from certificates where holder = 'person' and staff_id = $1 and revoked_at is null order by created_at, id`,
+    [staffId],
+  );
 }
 
 export async function insertTrustAnchor(tx: Transaction, values: CreationAttributes<TrustAnchor>): Promise<TrustAnchorRow> {

@@ -47,6 +47,7 @@ export const BYTES_IN_STORE = [
   { table: 'results', column: 'base_sha256' },
   { table: 'results', column: 'signed_sha256' },
   { table: 'results', column: 'sealed_sha256' },
+  { table: 'wet_originals', column: 'printed_sha256' },
   { table: 'signature_requests', column: 'document_sha256' },
   { table: 'signatures', column: 'document_sha256' },
   { table: 'certificates', column: 'image_sha256' },

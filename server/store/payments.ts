@@ -2,11 +2,12 @@ import { type CreationAttributes } from 'sequelize';
 import { PaymentLine, type PaymentLineRow } from './models/payment-line';
 import { Payment, type PaymentRow } from './models/payment';
 import { changeRecord, columns, insertRecord, insertRecords } from './records';
+import { refundsOf } from './refunds';
 import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
-/** A payment with the part of it that was brought for each fee. */
-export type PaymentWithLines = PaymentRow & { lines: PaymentLineRow[] };
+/** A payment with the part of it that was brought for each fee, and what of it went back. */
+export type PaymentWithLines = PaymentRow & { lines: PaymentLineRow[]; refundedDong: number };
 
 /** Enters money that came, or is declared to come, with what it is for. Its lines add up to its amount. */
 export async function insertPayment(
@@ -35,7 +36,12 @@ export async function paymentsOf(tx: Transaction, dossierId: string): Promise<Pa
     `select ${columns(PaymentLine, 'l')} from payment_lines l join payments p on p.id = l.payment_id where p.dossier_id = $1`,
     [dossierId],
   );
-  return payments.map((payment) => ({ ...payment, lines: lines.filter(({ paymentId }) => paymentId === payment.id) }));
+  const refunds = await refundsOf(tx, dossierId);
+  return payments.map((payment) => ({
+    ...payment,
+    lines: lines.filter(({ paymentId }) => paymentId === payment.id),
+    refundedDong: refunds.filter(({ paymentId }) => paymentId === payment.id).reduce((sum, { amountDong }) => sum + amountDong, 0),
+  }));
 }
 
 /** The payment that a bank, the post or the gateway knows by this reference. */

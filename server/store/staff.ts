@@ -52,6 +52,20 @@ export async function findPost(tx: Transaction, id: string): Promise<PostAtAgenc
   return row<PostAtAgency>(tx, `${postAtAgency()} where p.id = $1`, [id]);
 }
 
+/** Whether somebody still holds this post on a day, with an account that is open. */
+export async function isInService(
+  tx: Transaction,
+  { staffId, postId, onDate }: { staffId: string; postId: string; onDate: string },
+): Promise<boolean> {
+  const found = await row<{ holds: boolean }>(
+    tx,
+    `select exists (select from posts p join staff s on s.id = p.staff_id join accounts a on a.id = s.account_id and a.disabled_at is null
+       where p.id = $1 and p.staff_id = $2 and ${validOn('p', '$3')}) as holds`,
+    [postId, staffId, onDate],
+  );
+  return found?.holds ?? false;
+}
+
 /** Who holds a duty at an agency on a day: to whom a task can be assigned. */
 export async function staffWithDuty(
   tx: Transaction,

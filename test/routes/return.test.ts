@@ -53,6 +53,25 @@ test('a fee is paid at the collector’s, and the result given at the counter', 
   expect(given).toMatchObject({ status: 200, body: { dossier: { status: 10, acts: [] } } });
 });
 
+test('what was paid twice is given back by the collector alone', async () => {
+  const { id, version } = await file({ fees: [feeOf()] });
+  const at = `/api/dossiers/${id}`;
+  const [clerk, collector] = [office.as('clerk'), office.as('fee-collector')];
+  for (const step of [0, 1]) {
+    const paid = { expectedVersion: version + step, method: 'cash', amountDong: 8000, feeKeys: ['copy'] };
+    expect((await collector.post(`${at}/payments`, paid)).status).toBe(200);
+    office.clock.step({ seconds: 1 });
+  }
+  const { payments, refundDueDong } = (await clerk.get(`${at}/fees`)).body as { payments: { id: string }[]; refundDueDong: number };
+  expect(refundDueDong).toBe(8000);
+  const refund = { expectedVersion: version + 2, method: 'cash', receiver: 'Đặng Thị Hoà', reason: 'Nộp hai lần' };
+  const [first, second] = payments.map((payment) => `${at}/payments/${payment.id}/refund`) as [string, string];
+  expect((await clerk.post(second, refund)).status).toBe(403);
+  expect(await collector.post(first, refund)).toMatchObject({ status: 409, body: { code: 'refund-not-due' } });
+  expect((await collector.post(second, refund)).status).toBe(200);
+  expect((await clerk.get(`${at}/fees`)).body).toMatchObject({ refundDueDong: 0, payments: [{ state: 'settled' }, { state: 'refunded' }] });
+});
+
 test('an envelope goes to the post, fails, comes back, and is asked about again', async () => {
   const { id, version, code } = await file({ fees: [feeOf()], returnWay: 'post', returnAddress: address });
   const handed = await office.as('clerk').post(`/api/dossiers/${id}/postal-hand-over`, { expectedVersion: version, contents });

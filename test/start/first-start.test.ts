@@ -15,6 +15,8 @@ test('the first start fills the province and prints who may sign in; the second 
   expect(again.lines.at(-1)).toMatch(/^Dữ liệu đã có từ \S+: demonstration \(seeded before; nothing was changed\)$/);
   expect(again.code).toBe(0);
   const server = await startServer({ ...environment(), SEED: 'demonstration' });
+  // longer than any proxy keeps it: a request is never sent into a connection that we are closing
+  expect((await fetch(`${server.url}/api/health`)).headers.get('keep-alive')).toBe('timeout=75');
   server.signal('SIGINT');
   expect(await server.ended).toBe(0);
   expect(server.output()).toMatch(/ {2}thanhsen\.motcua +Nguyễn Thị Hường/);

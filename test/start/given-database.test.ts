@@ -50,6 +50,7 @@ test('production makes the role that it is given where it is missing, says its p
   const server = await startServer(production()).catch((fault: Error) => fault);
   if (server instanceof Error) throw server;
   expect(server.url).toBe('https://motcua.example.vn');
+  expect(server.output()).toMatch(/^Chưa cấu hình cổng bưu chính \(POST_GATEWAY\).*SMS_GATEWAY.*SMTP_URL.*\)\.$/m);
   server.signal('SIGTERM');
   expect(await server.ended).toBe(0);
   await withApp(async (app) => {

@@ -91,7 +91,7 @@ test('finds the certificate that can be used at an instant: valid, not revoked, 
     const seal = await insertCertificate(tx, { ...paper, holder: 'agency', agencyId: agency.id });
     const server = await insertCertificate(tx, { ...paper, holder: 'centre-server', agencyId: agency.id });
     expect((await findCertificateOf(tx, staffId, NOON))?.id).toBe(longer.id);
-    await revokeCertificate(tx, longer.id, NOON);
+    await revokeCertificate(tx, { id: longer.id, at: NOON, by: null, reason: 'mất khoá' });
     expect((await findCertificateOf(tx, staffId, NOON))?.id).toBe(own.id);
     expect((await findCertificateOf(tx, staffId, minutes(-1)))?.id).toBe(longer.id);
     expect(await findCertificateOf(tx, staffId, minutes(60))).toBeUndefined();

@@ -4,12 +4,14 @@ import { refuseUnless } from '../../domain/refusal';
 import { changeAccount, readAccount } from '../../store/accounts';
 import { endAllSessionsOf } from '../../store/sessions';
 import { appendSignInEvent } from '../../store/sign-in-events';
+import { certificatesOf, revokeCertificate } from '../../store/certificates';
 import { readStaffMember } from '../../store/staff';
 
 /**
  * Closes the account of somebody who has left: every session ends at once, on
- * every process, and open tasks go back to the pool (R45). Nobody closes their
- * own: the office would be left without the one who could open it again.
+ * every process, open tasks go back to the pool (R45), and nothing is signed with
+ * their certificate any more; past signatures stand. Nobody closes their own: the
+ * office would be left without the one who could open it again.
  */
 export async function disableAccount(context: Context, { staffId, reason }: { staffId: string; reason: string }): Promise<void> {
   const { tx, now, actor } = context;
@@ -20,5 +22,10 @@ export async function disableAccount(context: Context, { staffId, reason }: { st
   await changeAccount(tx, accountId, { disabledAt: now, disabledReason: reason });
   await endAllSessionsOf(tx, { accountId, why: 'account-closed', at: now });
   await appendSignInEvent(tx, { at: now, accountId, kind: 'account-closed' });
+  for (const { id } of await certificatesOf(tx, staffId)) await revokeCertificate(tx, { id, at: now, by: revokerOf(context), reason });
   await returnTasksOf(context, staffId);
+}
+
+function revokerOf({ actor }: Context): string | null {
+  return actor.kind === 'staff' ? actor.staffId : null;
 }

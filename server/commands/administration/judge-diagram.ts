@@ -1,5 +1,6 @@
 import { type JudgedDiagram } from '../../casework/publication';
-import { diagramWords } from '../../domain/diagram-words';
+import { ACT_ENDPOINTS } from '../../contract/act-endpoints';
+import { type DiagramWords, diagramWords } from '../../domain/diagram-words';
 import { Refusal } from '../../domain/refusal';
 import { compileDiagram } from '../../workflow/compile';
 import { PUBLISHING_WALKS, validateDiagram, type Walks } from '../../workflow/validate/validate';
@@ -16,7 +17,14 @@ export async function judgeDiagram(
   published: { forms: readonly string[]; templates: readonly string[] },
   walks: Walks = PUBLISHING_WALKS,
 ): Promise<JudgedDiagram> {
-  const diagramFaults = await validateDiagram(xml, diagramWords(published), walks);
+  const diagramFaults = await validateDiagram(xml, offeredWords(published), walks);
   if (diagramFaults.length) throw new Refusal('diagram-invalid', { diagramFaults });
   return { xml, compiled: await compileDiagram(xml) };
+}
+
+/** An act that no endpoint answers would hold a dossier for ever: to a drawing it is unknown. */
+function offeredWords(published: { forms: readonly string[]; templates: readonly string[] }): DiagramWords {
+  const words = diagramWords(published);
+  const offered = (acts: ReadonlySet<string>) => new Set([...acts].filter((act) => Object.hasOwn(ACT_ENDPOINTS, act)));
+  return { ...words, taskActs: offered(words.taskActs), messageActs: offered(words.messageActs) };
 }

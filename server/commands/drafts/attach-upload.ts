@@ -1,16 +1,19 @@
 import { actorKey, asSignedIn } from '../../policies/actor';
 import { type Context } from '../../casework/context';
 import { lockOwnDraft } from '../../casework/lock-draft';
+import { openScan } from '../../casework/open-scan';
 import { anyOpenRequest, itemsOf } from '../../casework/open-request';
 import { paperOfDossier } from '../../casework/paper-of-dossier';
 import { lockCase } from '../../casework/read-case';
 import { refuseUnless } from '../../domain/refusal';
+import { RESULT_SCAN } from '../../domain/result-scan';
 import { cleanDisplayName } from '../../files/display-name';
 import { attachFile, changeComponent, findComponent } from '../../store/components';
 import { insertFile } from '../../store/files';
 import { type ComponentRow } from '../../store/models/component';
 import { type UploadRow } from '../../store/models/upload';
 import { finishUpload, lockUpload } from '../../store/uploads';
+import { changeWetOriginal } from '../../store/wet-originals';
 import { type FileKind } from '../../files/file-kind';
 
 export type AttachUpload = {
@@ -37,7 +40,7 @@ export async function attachUpload(context: Context, { uploadId, judged }: Attac
   refuseUnless(upload.accountId === asSignedIn(actor).accountId, 'not-found');
   if (upload.fileId) return upload.fileId;
   refuseUnless(judged, 'upload-part-wrong', { expected: 0 });
-  const paper = await paperOf(context, upload);
+  const keep = await placeOf(context, upload);
   const file = await insertFile(tx, {
     sha256: judged.sha256,
     byteSize: judged.bytes,
@@ -49,10 +52,23 @@ export async function attachUpload(context: Context, { uploadId, judged }: Attac
     addedAt: now,
     addedBy: actorKey(actor),
   });
-  await attachFile(tx, { componentId: paper.id, fileId: file.id, at: now });
-  if (!paper.isElectronic) await changeComponent(tx, paper.id, { isElectronic: true });
+  await keep(file.id);
   await finishUpload(tx, { id: uploadId, fileId: file.id, at: now });
   return file.id;
+}
+
+/** Where the file goes, judged before any row is written: into a paper, or beside the result whose scan it is. */
+async function placeOf(context: Context, upload: UploadRow): Promise<(fileId: string) => Promise<void>> {
+  const { tx, now } = context;
+  if (upload.componentKey === RESULT_SCAN.key) {
+    const { id } = await openScan(context, await lockCase(context, upload.dossierId!));
+    return async (scanFileId) => void (await changeWetOriginal(tx, id, { scanFileId }));
+  }
+  const paper = await paperOf(context, upload);
+  return async (fileId) => {
+    await attachFile(tx, { componentId: paper.id, fileId, at: now });
+    if (!paper.isElectronic) await changeComponent(tx, paper.id, { isElectronic: true });
+  };
 }
 
 async function paperOf(context: Context, { draftId, dossierId, componentKey }: UploadRow): Promise<ComponentRow> {

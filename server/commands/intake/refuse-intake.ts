@@ -1,4 +1,5 @@
 import { type Context } from '../../casework/context';
+import { giveUpCompletion } from '../../casework/give-up-completion';
 import { type Case, lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { checkIntakeRefusal } from '../../domain/guards/refusing';
@@ -8,7 +9,6 @@ import { type NationalStatus } from '../../domain/status';
 import { asStaff } from '../../policies/actor';
 import { post } from '../../store/outbox';
 import { appendDeltas } from '../../store/statistics';
-import { changeSupplement, findLastSupplement } from '../../store/supplements';
 import { openTasksOf } from '../../store/tasks';
 
 export type RefuseIntake = { dossierId: string; expectedVersion: number; reason: string; ground: string };
@@ -37,9 +37,6 @@ async function putForward(context: Context, subject: Case, detail: { reason: str
   if (!act) return false;
   const facts = act === 'check-submission' ? { facts: { intake: 'refused' as const } } : {};
   await takeStep(context, subject, { act, ...facts, change: { subStatus: 'refusing-intake' }, record: { detail } });
-  const completion = await findLastSupplement(context.tx, subject.dossier.id, 'intake');
-  if (completion?.state === 'issued' || completion?.state === 'answered')
-    await changeSupplement(context.tx, completion.id, { state: 'incomplete', checkedAt: context.now });
   return true;
 }
 
@@ -47,6 +44,7 @@ async function sign(context: Context, subject: Case, detail: { reason: string; g
   const { dossier, procedure } = subject;
   const { intakeRefusalSigner: signerDuty } = procedure;
   checkIntakeRefusal({ status: dossier.status as NationalStatus, reason: detail.reason, signerDuty, versionSigner: signerDuty });
+  await giveUpCompletion(context, dossier.id);
   await takeStep(context, subject, { act: 'refuse-intake', change: { subStatus: null }, record: { detail } });
   const letter = { form: 'form-03', ...detail };
   await post(context.tx, { dossierId: dossier.id, executionId: null, topic: 'letter', payload: letter }, context.now);

@@ -40,7 +40,7 @@ export async function prepareSigning(context: Context, requestId: string): Promi
   const request = await readRequest(tx, requestId);
   refuseUnless(request.state === 'working', 'document-changed');
   const certificate = await readCertificate(tx, request.certificateId);
-  judgeCertificate(certificate, now);
+  await judgeCertificate(context, actor, certificate);
   const result = await readResult(tx, request.resultId);
   const kind = request.role === 'leader' ? 'sign' : 'seal';
   const { dossier } = await judgeSigning(context, actor, certificate, { kind, result, expectedSha256: request.documentSha256 });

@@ -72,7 +72,7 @@ export async function proposeOutcome(context: Context, input: ProposeOutcome): P
   });
   await submitWhenSignable(context, input.dossierId, step);
   const outgoing = { dossierId: input.dossierId, executionId: null, topic: 'render-result', payload: { resultId: result.id } };
-  if (draft.kind === 'electronic') await post(context.tx, outgoing, context.now);
+  await post(context.tx, outgoing, context.now);
 }
 
 async function composeDraft(context: Context, input: ProposeOutcome) {
@@ -88,7 +88,7 @@ async function composeDraft(context: Context, input: ProposeOutcome) {
   const signer = await readSigner(context, dossier, input.signerId);
   const facts = await composeResultFacts(context, subject, { outcome, template: key, reason, clause, signer: signer.lines, given });
   const kind = outcome === 'grant' ? kindOf(subject, input.kind) : 'electronic';
-  if (kind === 'electronic') layOut(readTemplate(template.content), facts);
+  layOut(readTemplate(template.content), facts);
   return { templateVersionId: template.id, facts, kind, clause, signerId: signer.staffId, ground };
 }
 
@@ -102,8 +102,10 @@ function templateOf({ procedure: { result } }: Case, outcome: ProposeOutcome['ou
   return { grant: result.template, refuse: result.refusalTemplate, stop: result.stopTemplate }[outcome];
 }
 
-function kindOf({ procedure: { result } }: Case, asked: ProposeOutcome['kind']): 'electronic' | 'paper' {
+/** A paper does not go online. */
+function kindOf({ dossier, procedure: { result } }: Case, asked: ProposeOutcome['kind']): 'electronic' | 'paper' {
   const kind = asked ?? (result.kinds.includes('electronic') ? 'electronic' : 'paper');
   refuseUnless(result.kinds.includes(kind), 'invalid-input', { faults: [{ path: 'body.kind', message: result.kinds.join(', ') }] });
+  refuseUnless(kind === 'electronic' || dossier.returnWay !== 'online', 'delivery-way-closed');
   return kind;
 }

@@ -1,5 +1,5 @@
 import { type Context } from '../../casework/context';
-import { judgeCertificate } from '../../casework/signing-certificate';
+import { judgeCertificate, withKey } from '../../casework/signing-certificate';
 import { refuseUnless } from '../../domain/refusal';
 import { SIGNING_LEASE_MS } from '../../domain/signing-kind';
 import { asStaff, type StaffActor } from '../../policies/actor';
@@ -21,9 +21,8 @@ export async function resumeBatch(context: Context, { batchId, pin }: ResumeBatc
   const [request] = await requestsOf(tx, batchId);
   refuseUnless(request, 'not-found');
   const certificate = await readCertificate(tx, request.certificateId);
-  judgeCertificate(certificate, now);
-  refuseUnless(certificate.keyContainer, 'certificate-unusable', { why: 'PKCS#12' });
-  const signer = openLocalSigner(certificate.keyContainer, pin);
+  await judgeCertificate(context, actor, certificate);
+  const signer = openLocalSigner(withKey(certificate).keyContainer, pin);
   await clearAttempts(tx, PIN_BY_ACCOUNT.scope, actor.accountId);
   await reopenRequests(tx, batchId, new Date(now.getTime() + SIGNING_LEASE_MS));
   keys.keep(batchId, { signer, holder: actor }, now);

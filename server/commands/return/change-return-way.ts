@@ -1,6 +1,7 @@
 import { type Context } from '../../casework/context';
+import { judgeReturnWay } from '../../casework/judge-return-way';
 import { endIdlePaymentWait } from '../../casework/payment-wait';
-import { lockCase, type Case } from '../../casework/read-case';
+import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { takeStep } from '../../casework/take-step';
 import { type ReturnWay } from '../../domain/channels';
@@ -30,7 +31,8 @@ export async function changeReturnWay(context: Context, { dossierId, expectedVer
   refuseUnless(!isFinalStatus(dossier.status as NationalStatus), 'step-not-open', { act: 'change-return-way' });
   const parcel = await findParcelOut(context.tx, dossierId);
   if (parcel) throw new Refusal('parcel-out', { code: parcel.code });
-  const returnAddress = chosenAddress(subject, way, address);
+  await judgeReturnWay(context, subject, way);
+  const returnAddress = chosenAddress(way, address);
   const change = { returnWay: way, returnAddress };
   const detail = { from: dossier.returnWay, to: way, isCashOnDelivery: isCashOnDelivery(change) };
   const wait = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'change-return-way');
@@ -42,10 +44,8 @@ export async function changeReturnWay(context: Context, { dossierId, expectedVer
   await endIdlePaymentWait(context, subject, { detail: { cleared: 'cash-on-delivery' } });
 }
 
-/** A paper goes to the counter or by post; whoever wants it by post says where to. */
-function chosenAddress({ procedure }: Case, way: ReturnWay, address: ChangeReturnWay['address']): Record<string, unknown> | null {
-  const isOpen = procedure.returnWays.includes(way) && (way !== 'online' || procedure.result.kinds.includes('electronic'));
-  refuseUnless(isOpen, 'delivery-way-closed');
+/** Whoever wants it by post says where to. */
+function chosenAddress(way: ReturnWay, address: ChangeReturnWay['address']): Record<string, unknown> | null {
   if (way !== 'post') return null;
   if (!address) throw new Refusal('invalid-input', { faults: [{ path: 'body.address', message: 'missing' }] });
   return { ...address };

@@ -1,5 +1,6 @@
 import { actingStaff } from '../../casework/acting-staff';
 import { type Context } from '../../casework/context';
+import { judgeReturnWay } from '../../casework/judge-return-way';
 import { lockCase } from '../../casework/read-case';
 import { passCustody } from '../../casework/register-return';
 import { takeStep } from '../../casework/take-step';
@@ -28,13 +29,10 @@ export type SettleFailedParcel = {
 export async function settleFailedParcel(context: Context, input: SettleFailedParcel): Promise<void> {
   const { dossierId, expectedVersion, condition, damage, next, address, note } = input;
   const subject = await lockCase(context, dossierId, expectedVersion);
-  const { dossier, procedure } = subject;
+  const { dossier } = subject;
   actingStaff(context, dossier);
   refuseUnless(condition === 'sealed' || damage, 'reason-missing');
-  refuseUnless(
-    procedure.returnWays.includes(next) && (next !== 'online' || procedure.result.kinds.includes('electronic')),
-    'delivery-way-closed',
-  );
+  await judgeReturnWay(context, subject, next);
   const order = (await parcelsOf(context.tx, dossierId)).filter(({ direction }) => direction === 'to-home').at(-1);
   refuseUnless(order?.finishedAt, 'step-not-open', { act: 'settle-failed-parcel' });
   const receiver = address ?? order.receiver;

@@ -190,6 +190,7 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   },
   'fee-unsettled': { vi: 'Còn khoản phí, lệ phí chưa nộp: {amount} đồng.', en: 'A fee is still to be paid: {amount} dong.' },
   'fee-not-due': { vi: 'Không có khoản phải thu.', en: 'Nothing is due.' },
+  'refund-not-due': { vi: 'Khoản này không có phần phải hoàn trả.', en: 'Nothing of this payment is to be given back.' },
   'payment-refused': { vi: 'Khoản thu không hợp lệ: {why}.', en: 'The payment is not valid: {why}.' },
   'result-not-ready': { vi: 'Kết quả chưa về trung tâm.', en: 'The result has not reached the centre.' },
   'recipient-unproved': { vi: 'Chưa đủ giấy tờ chứng minh người nhận.', en: 'The recipient has not been proved.' },

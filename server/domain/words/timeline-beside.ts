@@ -76,6 +76,7 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   'record-call': { vi: 'Gọi điện cho người nộp', en: 'The applicant was called', ...OFFICE },
   'record-call:not-reached': { vi: 'Gọi điện, không liên lạc được', en: 'The applicant was called in vain', ...OFFICE },
   'record-call:wrong-number': { vi: 'Gọi điện, sai số', en: 'The number of the applicant is wrong', ...OFFICE },
+  'record-refund': { vi: 'Hoàn trả phí, lệ phí', en: 'A fee was refunded' },
   'settle-reminder': { vi: 'Xem lại việc để quá hạn', en: 'A head looked into late work', ...OFFICE },
   ring: { vi: 'Đến hạn của một bước', en: 'The limit of a step has come', ...OFFICE },
   resume: { vi: 'Hết thời gian chờ, thời hạn tính tiếp', en: 'The wait is over; the clock runs again' },

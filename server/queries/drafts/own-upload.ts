@@ -1,4 +1,5 @@
 import { refuseUnless } from '../../domain/refusal';
+import { RESULT_SCAN } from '../../domain/result-scan';
 import { asSignedIn } from '../../policies/actor';
 import { readDraft } from '../../store/drafts';
 import { readDossier } from '../../store/dossiers';
@@ -22,6 +23,7 @@ export async function ownUploadWithKinds(
 ): Promise<{ upload: UploadRow; accepts: ComponentDescription['accepts'] }> {
   const { tx } = reader;
   const upload = await ownUpload(reader, uploadId);
+  if (upload.componentKey === RESULT_SCAN.key) return { upload, accepts: [...RESULT_SCAN.accepts] };
   const { procedureVersionId } = upload.draftId ? await readDraft(tx, upload.draftId) : await readDossier(tx, upload.dossierId!);
   const { content } = await readProcedureVersion(tx, procedureVersionId);
   return { upload, accepts: content.components.find(({ key }) => key === upload.componentKey)?.accepts ?? [] };

@@ -52,7 +52,10 @@ export function administrationRoutes({ door, passwords, keeping }: Administratio
     const { id } = await registerCertificate(context, { holding, container, pin, image, isDemonstration: false }, keeping);
     return { certificateId: id };
   });
-  serve(router, door, doors.revokeCertificate, async (context, { params }) => done(revokeCertificate(context, params)));
+  serve(router, door, doors.revokeCertificate, async (context, { params, body }) => {
+    const untrustedSince = body.untrustedSince === null ? null : new Date(body.untrustedSince);
+    return done(revokeCertificate(context, { ...params, reason: body.reason, untrustedSince }));
+  });
   serve(router, door, doors.openBook, async (context, { body }) => done(openBook(context, body)));
   return router;
 }

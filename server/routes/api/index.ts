@@ -9,6 +9,7 @@ import { catalogueRoutes } from './catalogue';
 import { houseRoutes } from './house';
 import { listRoutes } from './lists';
 import { operationsRoutes, type OperationsParts } from './operations';
+import { paperResultRoutes } from './paper-results';
 import { publishingRoutes } from './publishing';
 import { readRoutes } from './reads';
 import { resultRoutes } from './results';
@@ -33,6 +34,7 @@ export function apiRoutes(parts: RouteParts): Router[] {
     intakeRoutes(door),
     houseRoutes(door),
     resultRoutes({ door, files: files.store, signingKeys }),
+    paperResultRoutes(door, files),
     returnRoutes(door),
     reminderRoutes(door),
     listRoutes(door),

@@ -3,6 +3,7 @@ import { acceptSubmission } from '../../commands/intake/accept-submission';
 import { answerCompletion } from '../../commands/intake/answer-completion';
 import { askCompletion } from '../../commands/intake/ask-completion';
 import { checkComponents } from '../../commands/intake/check-components';
+import { recordNoCompletion } from '../../commands/intake/record-no-completion';
 import { refuseIntake } from '../../commands/intake/refuse-intake';
 import { returnRefused } from '../../commands/intake/return-refused';
 import { intakeEndpoints } from '../../contract/intake';
@@ -16,6 +17,7 @@ export function intakeRoutes(door: Doorway): Router {
   serveAct(router, door, intakeEndpoints.acceptSubmission, acceptSubmission);
   serveAct(router, door, intakeEndpoints.askCompletion, askCompletion);
   serveAct(router, door, intakeEndpoints.answerCompletion, answerCompletion);
+  serveAct(router, door, intakeEndpoints.recordNoCompletion, recordNoCompletion);
   serveAct(router, door, intakeEndpoints.refuseIntake, refuseIntake);
   serveAct(router, door, intakeEndpoints.returnRefused, returnRefused);
   return router;

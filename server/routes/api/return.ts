@@ -3,6 +3,7 @@ import { askPayment } from '../../commands/money/ask-payment';
 import { decideFeeAmount } from '../../commands/money/decide-fee-amount';
 import { exemptFee } from '../../commands/money/exempt-fee';
 import { recordPayment } from '../../commands/money/record-payment';
+import { recordRefund } from '../../commands/money/record-refund';
 import { recordCall } from '../../commands/notices/record-call';
 import { changeReturnWay } from '../../commands/return/change-return-way';
 import { handToPost } from '../../commands/return/hand-to-post';
@@ -27,6 +28,10 @@ export function returnRoutes(door: Doorway): Router {
   serve(router, door, returnEndpoints.readFees, async (context, { params }) => presentFees(await readFees(context, params)));
   serveAct(router, door, returnEndpoints.askPayment, askPayment);
   serveAct(router, door, returnEndpoints.recordPayment, recordPayment);
+  serve(router, door, returnEndpoints.recordRefund, async (context, { params, body }) => {
+    await recordRefund(context, { ...params, ...body });
+    return answerDossier(context, params.dossierId);
+  });
   serve(router, door, returnEndpoints.exemptFee, async (context, { params, body }) => {
     await exemptFee(context, { ...params, ...body });
     return answerDossier(context, params.dossierId);

@@ -18,9 +18,17 @@ export function judgeRecord(file: Buffer, { document, signatures, anchors }: Sig
     revocation: 'where known',
     extendedKeyUsage: [OID.documentSigning, OID.emailProtection],
   });
-  if (hashOf(file) === document.sha256 && file.length === document.length) return verdict;
-  const findings = [finding('not-the-recorded-file', `${file.length} bytes`), ...verdict.findings];
-  return { ...verdict, findings, isReleasable: false };
+  const isRecorded = hashOf(file) === document.sha256 && file.length === document.length;
+  const problems = [
+    ...(isRecorded ? [] : [finding('not-the-recorded-file', `${file.length} bytes`)]),
+    ...signatures.filter(isRevoked).map(({ field }) => finding('revoked', field)),
+  ];
+  return problems.length === 0 ? verdict : { ...verdict, findings: [...problems, ...verdict.findings], isReleasable: false };
+}
+
+/** The office's own revocation counts at once, before any list of the authority says it. */
+function isRevoked({ at, revokedAt }: RecordedSignature): boolean {
+  return revokedAt !== null && revokedAt <= at;
 }
 
 function stepOf({ field, before, certificate, shown, fills, at }: RecordedSignature): SigningStep {

@@ -61,6 +61,8 @@ import { Signature } from './signature';
 import { FeeLine } from './fee-line';
 import { Payment } from './payment';
 import { PaymentLine } from './payment-line';
+import { Refund } from './refund';
+import { WetOriginal } from './wet-original';
 import { PostalOrder } from './postal-order';
 import { ParcelEvent } from './parcel-event';
 import { ReturnOfResult } from './return-of-result';
@@ -131,6 +133,8 @@ export const MODELS = [
   FeeLine,
   Payment,
   PaymentLine,
+  Refund,
+  WetOriginal,
   PostalOrder,
   ParcelEvent,
   ReturnOfResult,

@@ -25,6 +25,8 @@ export class Certificate extends Model<InferAttributes<Certificate>, InferCreati
   declare validFromAt: Date;
   declare validToAt: Date;
   declare revokedAt: Date | null;
+  declare revokedBy: string | null;
+  declare revokeReason: string | null;
   declare demonstration: CreationOptional<boolean>;
   declare createdAt: Date;
 
@@ -43,6 +45,8 @@ export class Certificate extends Model<InferAttributes<Certificate>, InferCreati
         validFromAt: { type: DataTypes.DATE, allowNull: false },
         validToAt: { type: DataTypes.DATE, allowNull: false },
         revokedAt: DataTypes.DATE,
+        revokedBy: DataTypes.UUID,
+        revokeReason: DataTypes.TEXT,
         demonstration: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
         createdAt: { type: DataTypes.DATE, allowNull: false },
       },

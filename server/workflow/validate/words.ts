@@ -1,4 +1,5 @@
-import { type DiagramWords, LIMIT_FORM, NATIONAL_STATUSES } from '../../domain/diagram-words';
+import { type DiagramWords, NATIONAL_STATUSES } from '../../domain/diagram-words';
+import { parseLimitTerm } from '../../domain/limit';
 import { type DiagramFaultCode } from '../../domain/words/diagram-faults';
 import { type Faults } from './faults';
 import { kindOf, type Node } from './tree';
@@ -29,7 +30,7 @@ export function checkWords(node: Node, known: DiagramWords, faults: Faults): voi
 }
 
 function checkLimit(node: Node, limit: string, named: ReadonlySet<string>, faults: Faults): void {
-  if (!LIMIT_FORM.test(limit)) return faults.add(node, 'limit-malformed', limit);
-  const name = /^named (.*)$/.exec(limit)?.[1];
-  if (name && !named.has(name)) faults.add(node, 'limit-unknown', name);
+  const term = parseLimitTerm(limit);
+  if (!term) return faults.add(node, 'limit-malformed', limit);
+  if (term.kind === 'named' && !named.has(term.name)) faults.add(node, 'limit-unknown', term.name);
 }

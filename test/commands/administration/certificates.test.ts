@@ -42,7 +42,16 @@ test('a leader’s certificate is registered closed, with the picture of the han
   expect(kept).toMatchObject({ staffId, subject: 'Nguyễn Thị Ánh Tuyết', demonstration: false });
   expect(kept.keyContainer!.toString('base64')).toBe(container);
   expect(await office.files.store.find(kept.imageSha256!)).toBeDefined();
-  expect((await administrator().post(`/api/certificates/${certificateId}/revocation`)).status).toBe(204);
+  const revoke = (why: object) => administrator().post(`/api/certificates/${certificateId}/revocation`, why);
+  expect((await revoke({})).status).toBe(422);
+  const early = { reason: 'Mất thiết bị', untrustedSince: '2020-01-01T00:00:00.000Z' };
+  expect(await revoke(early)).toMatchObject({ status: 422, body: { code: 'date-impossible' } });
+  expect((await revoke({ reason: 'Mất thiết bị' })).status).toBe(204);
+  expect(await revoke({ reason: 'lần nữa' })).toMatchObject({ status: 409, body: { code: 'step-not-open' } });
+  expect(await office.sequelize.transaction((tx) => readCertificate(tx, certificateId))).toMatchObject({
+    revokedBy: (await office.staff('administrator')).staffId,
+    revokeReason: 'Mất thiết bị',
+  });
   office.clock.step({ seconds: 1 });
   expect(await office.sequelize.transaction((tx) => findCertificateOf(tx, staffId, office.clock.now()))).toBeUndefined();
 });

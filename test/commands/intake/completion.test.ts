@@ -1,4 +1,5 @@
 import { answerCompletion, type AnswerCompletion } from '../../../server/commands/intake/answer-completion';
+import { recordNoCompletion } from '../../../server/commands/intake/record-no-completion';
 import { removeDossierFile } from '../../../server/commands/intake/remove-dossier-file';
 import { type Actor } from '../../../server/policies/actor';
 import { componentsOf } from '../../../server/store/components';
@@ -152,4 +153,26 @@ test('what the procedure does not ask for cannot be asked for', async () => {
   const { clerk, dossierId } = await filed();
   for (const key of ['no-such-paper', 'noSuchQuestion', 'authorisation'])
     expect((await refusalOf(askFor(town, clerk, dossierId, [key]))).code).toBe('component-unknown');
+});
+
+test('a completion that will not come is noted by the clerk with the reason, and the refusal is signed by whom the version names', async () => {
+  const { clerk, citizen, dossierId } = await filed();
+  await askFor(town, clerk, dossierId, ['copies']);
+  const abandon = async (actor: Actor, reason = 'Người nộp báo không tìm được giấy tờ') => {
+    const expectedVersion = await versionOf(town, dossierId);
+    await town.act(actor, (context) => recordNoCompletion(context, { dossierId, expectedVersion, reason }));
+  };
+  expect((await refusalOf(abandon(clerk, ''))).code).toBe('reason-missing');
+  expect((await refusalOf(abandon(await town.staff(['clerk'], 'H27.18100.TT')))).code).toBe('not-found');
+  await abandon(clerk);
+  expect(await requests(dossierId)).toMatchObject([{ state: 'incomplete' }]);
+  expect(await town.openActs(dossierId)).toEqual(['consent-to-withdrawal', 'refuse-intake']);
+  expect((await refusalOf(answer(citizen, dossierId, { answers: { copies: '5' } }))).code).toBe('supplement-not-open');
+  expect((await refusalOf(abandon(clerk))).code).toBe('step-not-open');
+  expect(await town.dossier(dossierId)).toMatchObject({ status: 1, subStatus: 'refusing-intake' });
+  expect((await town.journal(dossierId)).at(-1)).toMatchObject({
+    act: 'record-no-completion',
+    facts: { detail: { reason: 'Người nộp báo không tìm được giấy tờ' } },
+  });
+  await town.expectFoldsBack(dossierId);
 });

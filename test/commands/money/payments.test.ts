@@ -1,7 +1,10 @@
 import { takeStep } from '../../../server/casework/take-step';
 import { lockCase } from '../../../server/casework/read-case';
 import { recordPayment } from '../../../server/commands/money/record-payment';
+import { type RecordRefund, recordRefund } from '../../../server/commands/money/record-refund';
+import { readJournal } from '../../../server/store/journal';
 import { type DossierRow } from '../../../server/store/models/dossier';
+import { refundsOf } from '../../../server/store/refunds';
 import { bringTo, feeOf } from '../../support/filed-dossier';
 import { useTill } from './till';
 
@@ -122,4 +125,71 @@ test('a payment is not the diagram’s business once a dossier has been withdraw
   await pay(dossier);
   expect(await states(dossier)).toEqual({ fees: ['cancelled'], payments: ['refund-due'] });
   expect(await till.office.reload(dossier)).toMatchObject({ status: 7 });
+});
+
+describe('R36: what is due back', () => {
+  const refund = async (dossier: DossierRow, values: Partial<RecordRefund> = {}, collector = till.office.collector) => {
+    const { payments } = await account(dossier);
+    const { version: expectedVersion } = await till.office.reload(dossier);
+    const given = { method: 'cash', receiver: 'Đặng Thị Hoà', reason: 'Nộp hai lần' } as const;
+    const asked = { dossierId: dossier.id, paymentId: payments.at(-1)!.id, expectedVersion, ...given, ...values };
+    await till.office.as(collector, (context) => recordRefund(context, asked));
+  };
+  const paidTwice = async () => {
+    const dossier = await filed([feeOf(), feeOf({ key: 'post', amountDong: 5000 })]);
+    await pay(dossier, { amountDong: 13_000 });
+    till.office.clock.pass(1);
+    await pay(dossier, { feeKeys: ['copy'], amountDong: 8000 });
+    return dossier;
+  };
+
+  test('is given back once, whole, on record with its reason, its receiver and its giver, and the first payment stays', async () => {
+    const dossier = await paidTwice();
+    expect(await account(dossier)).toMatchObject({ refundDueDong: 8000, payments: [{ state: 'settled' }, { state: 'refund-due' }] });
+    await refund(dossier);
+    expect(await account(dossier)).toMatchObject({
+      refundDueDong: 0,
+      outstandingDong: 0,
+      payments: [{ state: 'settled' }, { state: 'refunded' }],
+    });
+    const [line] = await till.office.at((tx) => refundsOf(tx, dossier.id));
+    expect(line).toMatchObject({
+      amountDong: 8000,
+      method: 'cash',
+      receiver: 'Đặng Thị Hoà',
+      reason: 'Nộp hai lần',
+      refundedBy: till.office.collector.staffId,
+    });
+    const last = (await till.office.at((tx) => readJournal(tx, dossier.id))).at(-1)!;
+    expect(last).toMatchObject({ act: 'record-refund', facts: { detail: { amountDong: 8000, reason: 'Nộp hai lần' } } });
+    await expect(refund(dossier)).rejects.toThrow('refund-not-due');
+  });
+
+  test('of a payment for two fees only the refundable part goes back, and the other stays paid', async () => {
+    const dossier = await filed([
+      feeOf({ dueWhen: 'filing', isRefundable: true }),
+      feeOf({ key: 'kept', amountDong: 5000, dueWhen: 'filing' }),
+    ]);
+    await pay(dossier, { amountDong: 13_000 });
+    till.office.clock.pass(1);
+    await refuse(dossier);
+    await refund(dossier, { reason: 'Không được giải quyết' });
+    expect(await account(dossier)).toMatchObject({
+      refundDueDong: 0,
+      outstandingDong: 0,
+      lines: [{ state: 'settled' }, { state: 'settled' }],
+      payments: [{ state: 'refunded', keptDong: 5000 }],
+    });
+  });
+
+  test('is not given out for what settles a fee, by a clerk of another centre, nor twice by the same transfer', async () => {
+    const settled = await filed([feeOf()]);
+    await pay(settled);
+    await expect(refund(settled)).rejects.toThrow('refund-not-due');
+    const [one, other] = [await paidTwice(), await paidTwice()];
+    await expect(refund(one, {}, till.office.stranger)).rejects.toThrow('not-found');
+    await expect(refund(one, { method: 'transfer' })).rejects.toThrow('invalid-input');
+    await refund(one, { method: 'transfer', reference: 'FT26330001' });
+    await expect(refund(other, { method: 'transfer', reference: 'FT26330001' })).rejects.toThrow('already-exists');
+  });
 });
