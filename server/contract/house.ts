@@ -159,7 +159,7 @@ export const houseEndpoints = {
     params: TaskParams,
     body: z.strictObject({}),
     answer: DossierAnswer,
-    refusals: ['step-not-open'],
+    refusals: ['step-not-open', 'own-case'],
   }),
   releaseTask: describeWrite({
     id: 'releaseTask',

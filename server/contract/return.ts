@@ -155,7 +155,7 @@ export const returnEndpoints = {
       collectedDong: Dong.optional(),
     }),
     answer: ParcelAnswer,
-    refusals: ['parcel-unknown', 'date-impossible', 'reason-missing', 'recipient-unproved', 'incident-open'],
+    refusals: ['parcel-unknown', 'date-impossible', 'reason-missing', 'recipient-unproved', 'incident-open', 'own-case'],
   }),
   settleFailedParcel: describeDossierAct({
     id: 'settleFailedParcel',

@@ -1,6 +1,8 @@
 import { asStaff } from '../../policies/actor';
+import { judgeReading } from '../../policies/reading';
 import { searchScope } from '../../policies/scope';
 import { namedAccesses, type NamedAccess } from '../../store/access-log';
+import { readDossier } from '../../store/dossiers';
 import { type Reader } from '../reader';
 
 export type ReadAccessLog = {
@@ -16,6 +18,7 @@ export async function readAccessLog(
   wanted: ReadAccessLog,
 ): Promise<{ accesses: NamedAccess[]; next: { at: Date; id: number } | null }> {
   const { dossierId = null, staffId = null, after = null, size } = wanted;
+  if (dossierId !== null) judgeReading(actor, await readDossier(tx, dossierId));
   const rows = await namedAccesses(tx, { dossierId, staffId, agencyIds: searchScope(asStaff(actor)), before: after, limit: size + 1 });
   const accesses = rows.slice(0, size);
   seen.push(dossierId === null ? { found: accesses.length } : { dossierId, found: accesses.length });

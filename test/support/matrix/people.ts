@@ -31,7 +31,7 @@ export function placeFor(duty: StaffDuty, home: Home, side: Side): PlaceName {
 export function kinDesks(home: Home): Desk[] {
   const { centre, agency } = PLACES[home].own;
   return [
-    { duties: ['clerk', 'fee-collector', 'centre-head', 'post-counter-clerk'], place: centre, who: 'kin' },
+    { duties: ['clerk', 'fee-collector', 'centre-head'], place: centre, who: 'kin' },
     { duties: ['division-head', 'officer', 'leader', 'clerical-officer', 'book-keeper', 'inspector'], place: agency, who: 'kin' },
   ];
 }

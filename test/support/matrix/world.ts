@@ -98,7 +98,10 @@ async function enterKin(office: Office, signing: SigningOffice): Promise<void> {
       const { staffId } = await office.staff(duties, { place, who });
       await office.sequelize.transaction((tx) => insertKin(tx, { staffId, personId, relation: 'chị ruột' }));
     }
-  await signing.giveCertificate(await office.staff(kinDesks('ward')[1]!.duties, { place: 'commune', who: 'kin' }), { authority: 'KT.' });
+  for (const home of ['ward', 'department'] as const) {
+    const { duties, place, who = '' } = kinDesks(home)[1]!;
+    await signing.giveCertificate(await office.staff(duties, { place, who }), { authority: 'KT.' });
+  }
 }
 
 /** For each duty, a dossier of the ward whose step its own person holds. */

@@ -40,6 +40,6 @@ export const readAsks: Record<string, Asking> = {
   },
 };
 
-function waitingFor({ actor }: Who): (typeof HELD)[Holder] {
-  return actor in HELD ? HELD[actor as Holder] : 'answered';
+function waitingFor({ actor }: Who): (typeof HELD)[Holder] | 'filed' {
+  return actor in HELD ? HELD[actor as Holder] : 'filed';
 }

@@ -60,7 +60,7 @@ export const resultAsks: Record<string, Asking> = {
   confirmResult: onDossier(({ toConfirm }) => toConfirm),
   answerDraft: onDossier(({ draftShown }) => draftShown, { isAgreed: true }),
   typeSectorNumber: onDossier(({ sector }) => sector, { number: '042-9' }),
-  checkSectorNumber: onDossier(({ sectorTyped }) => sectorTyped, { number: '042-9' }),
+  checkSectorNumber: onDossier(({ sectorTyped }) => sectorTyped, { number: '042-1' }),
   reprintLetter: async (world) => ({ params: { letterId: await letterOf(world) }, body: {} }),
 };
 
