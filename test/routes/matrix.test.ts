@@ -17,17 +17,18 @@ const undo = undoing();
 const office = useOffice({ clock, around: undo.around, own: { steppableClock, mailbox: { list: async () => [] } } });
 const table = readTable();
 let world: World;
+/** The fingerprint of the office as everybody finds it. */
+let found: Record<string, string>;
 beforeAll(async () => {
   world = await openWorld(office);
+  found = await digestOf(office.sequelize);
 }, 120_000);
 
 /** Doors that no request of this table goes through to its end: their own proof is tested where they are. */
-const UNFINISHED = ['confirmSecondFactor', 'beginIdentitySignIn', 'finishIdentitySignIn'];
+const UNFINISHED = ['confirmSecondFactor', 'beginIdentitySignIn', 'finishIdentitySignIn', 'publishDiagram'];
 
 /** A batch of signatures is on record with what was refused in it, document by document. */
-const LEFT: Record<string, Record<string, string>> = {
-  requestSignatures: { signature_batches: 'on record', signature_requests: 'on record' },
-};
+const ON_RECORD: Record<string, string[]> = { requestSignatures: ['signature_batches', 'signature_requests'] };
 
 test('there is a request for every door', () => {
   expect(Object.keys(ASKS).sort()).toEqual(allEndpoints.map(({ id }) => id).sort());
@@ -38,18 +39,24 @@ describe('who may', () => {
     const endpoint = allEndpoints.find((one) => one.id === id)!;
     const cells = cellsOf(id);
     const [closed, open] = [cells.filter(({ verdict }) => verdict !== 'yes'), cells.filter(({ verdict }) => verdict === 'yes')];
-    const digest = async () => ({ ...(await digestOf(office.sequelize)), ...LEFT[id] });
-    const before = await digest();
     const refused = await knockAll(endpoint, closed);
     const spoiled = await knockAll(endpoint, closed.filter(isUnseen), staleOf);
-    expect(await digest()).toEqual(before);
+    if (endpoint.isWrite) await expectUntouched(id);
     const admitted = await letThrough(endpoint, open);
-    expect(await digest()).toEqual(before);
+    await expectUntouched(id);
     expect([...refused, ...spoiled, ...admitted].filter(({ isAsExpected }) => !isAsExpected).map(({ said }) => said)).toEqual([]);
     const isFinished = admitted.length === 0 || UNFINISHED.includes(id) || admitted.some(({ isDone }) => isDone);
     expect(isFinished ? [] : admitted.map(({ said }) => said)).toEqual([]);
   });
 });
+
+/** The office is as it was, but for what this door puts on record and refuses all the same. */
+async function expectUntouched(id: string): Promise<void> {
+  const now = await digestOf(office.sequelize);
+  const kept = ON_RECORD[id] ?? [];
+  for (const table of kept) found[table] = now[table]!;
+  expect(now).toEqual(found);
+}
 
 type Cell = { who: Who; verdict: Verdict };
 
@@ -78,13 +85,17 @@ async function letThrough(endpoint: AnyEndpoint, cells: readonly Cell[]) {
   }
 }
 
+const AT_ONCE = 6;
+
 async function knockAll(endpoint: AnyEndpoint, cells: readonly Cell[], spoil?: (ask: Ask) => Ask) {
-  const outcomes = [];
-  for (const { who, verdict } of cells) {
-    const knocked = await knock(world, endpoint, who, spoil);
-    const isAsExpected = knocked.verdict === verdict;
-    const said = `${who.actor} (${who.side}) is told ${knocked.said}; the table says ${verdict}`;
-    outcomes.push({ isAsExpected, isDone: knocked.isDone, said });
-  }
+  const outcomes: { isAsExpected: boolean; isDone: boolean; said: string }[] = [];
+  for (let place = 0; place < cells.length; place += AT_ONCE)
+    outcomes.push(...(await Promise.all(cells.slice(place, place + AT_ONCE).map((cell) => knockAs(endpoint, cell, spoil)))));
   return outcomes;
+}
+
+async function knockAs(endpoint: AnyEndpoint, { who, verdict }: Cell, spoil?: (ask: Ask) => Ask) {
+  const knocked = await knock(world, endpoint, who, spoil);
+  const said = `${who.actor} (${who.side}) is told ${knocked.said}; the table says ${verdict}`;
+  return { isAsExpected: knocked.verdict === verdict, isDone: knocked.isDone, said };
 }

@@ -93,12 +93,12 @@ export function walkingIn(office: Office, signing: () => SigningOffice) {
   const drafting = [...takenOver, by('officer', '/examination', { outcome: 'qualified' })];
   const proposed = [...drafting, by('officer', '/proposals', { outcome: 'grant', resultFacts: EXTRACT_FACTS }), delivered];
   const agreed = [...proposed, byFiler('/draft-answer', { isAgreed: true })];
-  const numbered: Walk[] = [...agreed, by('officer', '/sector-number', { number: '042-1' })];
-  const checked: Walk = async (stand) => {
+  const typed: Walk = async (stand) => {
     const second = office.as('officer', { place: placeFor('officer', stand.home, 'own'), who: 'second' });
-    await acted(second, stand, '/sector-number/check', { number: '042-1' });
+    await acted(second, stand, '/sector-number', { number: '042-1' });
   };
-  const signable = [...numbered, checked];
+  const numbered: Walk[] = [...agreed, typed];
+  const signable = [...numbered, by('officer', '/sector-number/check', { number: '042-1' })];
   const item = { kind: 'component', key: 'identity-paper-copy', what: 'Chụp lại cho rõ' };
   const incomplete = by('clerk', '/completion-requests', { items: [item], reason: 'Ảnh mờ' });
   const wanting = [...takenOver, by('officer', '/examination', { outcome: 'supplement', note: 'Chưa rõ nơi đăng ký' })];

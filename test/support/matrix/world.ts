@@ -5,12 +5,13 @@ import { insertCall } from '../../../server/store/calls';
 import { insertComponents } from '../../../server/store/components';
 import { readDraft } from '../../../server/store/drafts';
 import { openIncident } from '../../../server/store/incidents';
-import { findLatestDiagram, publishDiagram } from '../../../server/store/published-versions';
+import { insertNotice } from '../../../server/store/notices';
+import { findLatestDiagram, publishDiagram, publishForm } from '../../../server/store/published-versions';
 import { post } from '../../../server/store/outbox';
 import { assignTask } from '../../../server/store/tasks';
 import { endPost, insertKin } from '../../../server/store/staff';
 import { compileDiagram } from '../../../server/workflow/compile';
-import { VALIDITY } from '../certificates';
+import { PIN, VALIDITY } from '../certificates';
 import { type Client } from '../client';
 import { feeOf } from '../filed-dossier';
 import { type Office } from '../server';
@@ -51,7 +52,10 @@ export async function openWorld(office: Office): Promise<World> {
   await holdTasks(office, walking, stands);
   await enterKin(office, signing);
   const [owner, filer] = [office.asCitizen('owner'), office.asCitizen('filer', 'unverified')];
-  const papers = { owner: await enterPapers(owner, 'Chủ hồ sơ'), filer: await enterPapers(filer, 'Người nộp') };
+  const papers = {
+    owner: await enterPapers(owner, (await office.citizen('owner')).name),
+    filer: await enterPapers(filer, (await office.citizen('filer', 'unverified')).name),
+  };
   const clerk = office.as('clerk', { place: 'commune-centre', who: '' });
   const clerkUploads = await enterUploads(clerk, `/api/dossiers/${stands.incomplete.id}`, IDENTITY_COPY);
   await gather(office, impostor);
@@ -64,7 +68,7 @@ export async function openWorld(office: Office): Promise<World> {
     impostor,
     papers,
     clerkUploads,
-    ids: await enterOddments(office, stands),
+    ids: await enterOddments(office, signing, stands),
     stranger: await createDemonstrationAuthority('Cơ quan chứng thực lạ', VALIDITY, 2048),
     versionOf: async (id) => (await walking.dossier(id)).version,
     draftVersionOf: async (id) => (await office.sequelize.transaction((tx) => readDraft(tx, id))).version,
@@ -142,7 +146,7 @@ async function endPosts(office: Office): Promise<void> {
 }
 
 /** What only a few doors ask about. */
-async function enterOddments(office: Office, stands: Stands) {
+async function enterOddments(office: Office, signing: SigningOffice, stands: Stands) {
   const { sequelize, clock, places } = office;
   const now = clock.now();
   return sequelize.transaction(async (tx) => {
@@ -153,11 +157,30 @@ async function enterOddments(office: Office, stands: Stands) {
     const { id: incidentId } = await openIncident(tx, { dossierId: null, kind: 'test', facts: {}, openedAt: now });
     const { id: outboxId } = await post(tx, { dossierId: null, executionId: null, topic: 'test', payload: {} }, now);
     await sequelize.query('update outbox set dead_at = $2, attempts = 8 where id = $1', { bind: [outboxId, now], transaction: tx });
+    for (const form of ['examination', 'failed-parcel', 'wet-original'])
+      await publishForm(tx, { key: form, content: {}, sha256: form, publishedAt: now, publishedBy: 'test' });
     const same = (await findLatestDiagram(tx, 'same-day'))!;
     const xml = same.xml.replace('Kiểm tra nội dung', 'Xem nội dung');
     const { key, name, engineVersion } = same;
     const next = { key, name, engineVersion, xml, compiled: await compileDiagram(xml), sha256: randomUUID(), publishedBy: 'test' };
     const { id: diagramId } = await publishDiagram(tx, { ...next, publishedAt: now });
-    return { callId, incidentId, outboxId, diagramId };
+    const remind = async (duty: StaffDuty, place: 'commune' | 'commune-centre') =>
+      (
+        await insertNotice(tx, {
+          dossierId: stands.examine.id,
+          kind: 'warn-hand-over',
+          way: 'house',
+          agencyId: places[place].id,
+          duty,
+          at: now,
+        })
+      ).id;
+    const reminders = {
+      'centre-head': await remind('centre-head', 'commune-centre'),
+      'division-head': await remind('division-head', 'commune'),
+    };
+    const issued = await signing.authority.issue({ name: 'Cán bộ mới', validity: VALIDITY });
+    const container = Buffer.from(issued.container(PIN)).toString('base64');
+    return { container, callId, incidentId, outboxId, diagramId, reminders };
   });
 }

@@ -44,7 +44,7 @@ export const draftAsks: Record<string, Asking> = {
     return { params: { draftId, componentKey: PAPER_OF_DRAFT, fileId }, body: {} };
   },
   submitDraft: onDraft({ consent: true }, 'readyId'),
-  beginUpload: bare(announced('application')),
+  beginUpload: bare({ ...announced(PAPER_OF_DRAFT), size: 77 }),
   beginDossierUpload: ({ stands }) => ({ params: { dossierId: stands.incomplete.id }, body: { ...announced(IDENTITY_COPY), size: 77 } }),
   removeDossierFile: async ({ stands, office }) => {
     const [rows] = await office.sequelize.query('select file_id from uploads where dossier_id = $1 and file_id is not null', {

@@ -4,7 +4,7 @@ import { EXTRACT_FACTS } from '../../modelled-procedures';
 import { type Who } from '../actors';
 import { type Stand } from '../walk';
 import { type World } from '../world';
-import { type Ask, type Asking, ofDossier, onDossier } from './ask';
+import { type Ask, type Asking, nothing, ofDossier, onDossier } from './ask';
 
 type Shown = { id: string; nextSha256: string };
 
@@ -50,6 +50,8 @@ export const resultAsks: Record<string, Asking> = {
   nameSigner: async (world, who) => onDossier(({ toSign }) => toSign, { staffId: await signer(world) })(world, who),
   listResults: ofDossier(({ returned }) => returned),
   readResultFile: ofResult(({ returned }) => returned),
+  readSigningRecord: ofResult(({ returned }) => returned),
+  listTrustAnchors: nothing,
   requestSignatures: askToSign,
   readSignatureBatch: async (world, who) => ({ params: await batchFor(world, who) }),
   resumeBatch: async (world, who) => ({ params: await batchFor(world, who), body: { pin: PIN } }),

@@ -20,6 +20,11 @@ export const returnAsks: Record<string, Asking> = {
     body: { kind: 'in-transit', attempt: actor === 'postman' ? 2 : 1, eventAt: NOW },
   }),
   settleFailedParcel: onDossier(({ parcelBack }) => parcelBack, { condition: 'sealed', next: 'counter' }),
+  listReminders: ({ stands }) => ({ shows: dossierTarget(stands.examine.id) }),
+  settleReminder: ({ ids }, { actor }) => ({
+    params: { reminderId: ids.reminders[actor === 'division-head' ? actor : 'centre-head'] },
+    body: { outcome: 'Đã nhắc' },
+  }),
   listCalls: ({ stands }) => ({ shows: dossierTarget(stands.toReturn.id) }),
   recordCall: ({ ids }) => ({ params: { callId: ids.callId }, body: { outcome: 'reached' } }),
 };
