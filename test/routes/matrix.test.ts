@@ -4,7 +4,7 @@ import { digestOf } from '../support/digest';
 import { ACTORS, SIDES, type Who } from '../support/matrix/actors';
 import { type Ask } from '../support/matrix/asks/ask';
 import { ASKS } from '../support/matrix/asks/all';
-import { knock, undoing } from '../support/matrix/knocking';
+import { knock, knockFrom, undoing } from '../support/matrix/knocking';
 import { readTable, type Verdict, verdictsOf } from '../support/matrix/table';
 import { openWorld, type World } from '../support/matrix/world';
 import { makeClock, useOffice } from '../support/server';
@@ -48,6 +48,17 @@ describe('who may', () => {
     const isFinished = admitted.length === 0 || UNFINISHED.includes(id) || admitted.some(({ isDone }) => isDone);
     expect(isFinished ? [] : admitted.map(({ said }) => said)).toEqual([]);
   });
+});
+
+test('without the second factor nobody signs, seals or administers, at any door', async () => {
+  const places = { leader: 'commune', 'clerical-officer': 'commune', administrator: 'province' } as const;
+  for (const [duty, place] of Object.entries(places) as ['leader', 'commune'][]) {
+    const person = await office.people.enterStaff({ agency: office.places[place], duties: [duty], hasFactor: false });
+    const client = office.signIn(person);
+    const doors = allEndpoints.filter(({ audience }) => 'duties' in audience && audience.duties.includes(duty));
+    const told = await Promise.all(doors.map((door) => knockFrom(client, world, door, { actor: duty, side: 'own' })));
+    expect(new Set(told.map(({ said }) => said))).toEqual(new Set(['403 second-factor-needed']));
+  }
 });
 
 /** The office is as it was, but for what this door puts on record and refuses all the same. */

@@ -1,4 +1,4 @@
-import { actorKey, asSignedIn } from '../../policies/actor';
+import { actorKey } from '../../policies/actor';
 import { type Context } from '../../casework/context';
 import { lockOwnDraft } from '../../casework/lock-draft';
 import { anyOpenRequest, itemsOf } from '../../casework/open-request';
@@ -6,6 +6,7 @@ import { paperOfDossier } from '../../casework/paper-of-dossier';
 import { lockCase } from '../../casework/read-case';
 import { refuseUnless } from '../../domain/refusal';
 import { cleanDisplayName } from '../../files/display-name';
+import { judgeOwnUpload } from '../../policies/ownership';
 import { attachFile, changeComponent, findComponent } from '../../store/components';
 import { insertFile } from '../../store/files';
 import { type ComponentRow } from '../../store/models/component';
@@ -34,7 +35,7 @@ export type AttachUpload = {
 export async function attachUpload(context: Context, { uploadId, judged }: AttachUpload): Promise<string> {
   const { tx, now, actor } = context;
   const upload = await lockUpload(tx, uploadId);
-  refuseUnless(upload.accountId === asSignedIn(actor).accountId, 'not-found');
+  judgeOwnUpload(actor, upload);
   if (upload.fileId) return upload.fileId;
   refuseUnless(judged, 'upload-part-wrong', { expected: 0 });
   const paper = await paperOf(context, upload);

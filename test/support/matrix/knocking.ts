@@ -25,6 +25,12 @@ export async function knock(world: World, endpoint: AnyEndpoint, who: Who, spoil
   return outcomes[0]!;
 }
 
+/** The same from one browser, whoever sits at it. */
+export async function knockFrom(client: Client, world: World, endpoint: AnyEndpoint, who: Who): Promise<Knocked> {
+  const ask = await ASKS[endpoint.id]!(world, who);
+  return outcomeOf(await send(client, endpoint, ask), ask);
+}
+
 async function send(client: Client, endpoint: AnyEndpoint, { params = {}, query, body, raw, headers = {} }: Ask): Promise<Answer> {
   await client.enter();
   const path = endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));

@@ -50,6 +50,7 @@ export const ENDED: Desk = { duties: ['clerk', 'leader', 'administrator'], place
  */
 export function clientsOf({ office, impostor }: { office: Office; impostor: Client }, { actor, side }: Who, home: Home): Client[] {
   const at = ({ duties, place, who = '' }: Desk) => office.as(duties, { place, who });
+  if (isDuty(actor)) return [at({ duties: [actor], place: placeFor(actor, home, side) })];
   switch (actor) {
     case 'anonymous':
       return [office.nobody()];
@@ -65,8 +66,5 @@ export function clientsOf({ office, impostor }: { office: Office; impostor: Clie
       return kinDesks(home).map(at);
     case 'ended-post':
       return [at(ENDED)];
-    default:
-      if (!isDuty(actor)) throw new Error(`nobody stands for ${String(actor)}`);
-      return [at({ duties: [actor], place: placeFor(actor, home, side) })];
   }
 }

@@ -42,7 +42,7 @@ type Ids = Awaited<ReturnType<typeof enterOddments>>;
 /** A province with a dossier at every step, and everybody who may knock at its doors. */
 export async function openWorld(office: Office): Promise<World> {
   const exemption = { key: 'poor', name: { vi: 'Hộ nghèo', en: 'Poor household' }, clause: { text: 'NQ thử', isSure: true } };
-  const fees = [feeOf({ key: 'copy', exemptions: [exemption as never] })];
+  const fees = [feeOf({ key: 'copy', exemptions: [exemption] })];
   const signing = await equipForSigning(office, { needsSectorNumber: true, fees });
   const walking = walkingIn(office, () => signing);
   await nameCommune(office);

@@ -13,7 +13,7 @@ export const readAsks: Record<string, Asking> = {
   listAgencies: nothing,
   listWork: ({ stands }, who) => ({ query: { size: '100' }, shows: dossierTarget(stands[waitingFor(who)].id) }),
   countWork: nothing,
-  listColleagues: (world, who) => ({ ...read(world, who), query: { duty: 'officer' } }),
+  listColleagues: async (world, who) => ({ ...(await read(world, who)), query: { duty: 'officer' } }),
   searchDossiers: async (world) => {
     const { id, code } = await world.walking.dossier(world.stands.takeOver.id);
     return { body: { code }, shows: dossierTarget(id) };
