@@ -1,5 +1,5 @@
 import { Refusal, refuseUnless } from '../domain/refusal';
-import { asCitizen } from '../policies/actor';
+import { judgeOwnDraft } from '../policies/ownership';
 import { lockDraft } from '../store/drafts';
 import { type DraftRow } from '../store/models/draft';
 import { type PublishedProcedure, readProcedureVersion } from '../store/procedures';
@@ -14,9 +14,8 @@ export type OwnDraft = { draft: DraftRow; version: PublishedProcedure };
  * another window since it was opened is refused as `stale`.
  */
 export async function lockOwnDraft(context: Context, draftId: string, expectedVersion?: number): Promise<OwnDraft> {
-  const { accountId, name } = asCitizen(context.actor);
   const draft = await lockDraft(context.tx, draftId);
-  refuseUnless(draft.accountId === accountId, 'not-found');
+  const { name } = judgeOwnDraft(context.actor, draft);
   refuseUnless(draft.dossierId === null, 'step-not-open', { act: 'submit', dossierId: draft.dossierId });
   if (expectedVersion !== undefined && draft.version !== expectedVersion)
     throw new Refusal('stale', { change: 'lưu bản nháp', by: name, at: draft.savedAt.toISOString(), version: draft.version });

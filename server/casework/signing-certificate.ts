@@ -3,6 +3,7 @@ import { refuseUnless } from '../domain/refusal';
 import { type SigningKind } from '../domain/signing-kind';
 import { type Words } from '../domain/words/words';
 import { type StaffActor } from '../policies/actor';
+import { deskScope } from '../policies/scope';
 import { findCertificateOf, findSealOf } from '../store/certificates';
 import { type CertificateRow } from '../store/models/certificate';
 import { isInService } from '../store/staff';
@@ -18,7 +19,7 @@ const LEFT: Words = { vi: 'người giữ đã thôi vị trí công tác này',
 /** The certificate with which this person signs, or the seal of the agency they act for; in force now, with its key here. */
 export async function readUsableCertificate({ tx, now }: Context, actor: StaffActor, kind: SigningKind): Promise<UsableCertificate> {
   if (kind === 'sign') return withKey(await findCertificateOf(tx, actor.staffId, now));
-  for (const agencyId of actor.actsFor) {
+  for (const agencyId of deskScope(actor).agencyIds) {
     const seal = await findSealOf(tx, agencyId, now);
     if (seal) return withKey(seal);
   }

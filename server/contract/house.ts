@@ -4,15 +4,12 @@ import { CITIZEN_OR_CLERK, CLERK, describeDossierAct, DIVISION_HEAD, LEADER, OFF
 import { DossierAnswer } from './dossier-shapes';
 import { FormAnswers } from './form-answers';
 import { PaperBrought } from './paper-shapes';
+import { WORKERS } from './reading-audience';
 import { Day, Id, saying, text } from './shapes';
 
 const TaskParams = z.strictObject({ taskId: Id });
 const reason = saying(2000);
 const note = text(2000).default('');
-const anyWorker = {
-  kind: 'staff',
-  duties: ['clerk', 'officer', 'division-head', 'leader', 'clerical-officer', 'book-keeper', 'fee-collector'],
-} as const;
 
 /** What the applicant is asked for: a paper of the dossier, or a question of the form, with what is wrong. */
 export const SupplementItem = z.strictObject({
@@ -158,18 +155,18 @@ export const houseEndpoints = {
     id: 'claimTask',
     path: '/api/tasks/:taskId/claim',
     summary: { vi: 'Nhận việc', en: 'Claim a task' },
-    audience: anyWorker,
+    audience: WORKERS,
     params: TaskParams,
     body: z.strictObject({}),
     answer: DossierAnswer,
-    refusals: ['step-not-open'],
+    refusals: ['step-not-open', 'own-case'],
   }),
   releaseTask: describeWrite({
     id: 'releaseTask',
     method: 'DELETE',
     path: '/api/tasks/:taskId/claim',
     summary: { vi: 'Trả việc về nhóm', en: 'Release a task' },
-    audience: anyWorker,
+    audience: WORKERS,
     params: TaskParams,
     body: z.strictObject({}),
     answer: DossierAnswer,
@@ -180,7 +177,7 @@ export const houseEndpoints = {
     method: 'PUT',
     path: '/api/tasks/:taskId/assignee',
     summary: { vi: 'Chuyển việc cho người khác', en: 'Transfer a task to a colleague' },
-    audience: anyWorker,
+    audience: WORKERS,
     params: TaskParams,
     body: z.strictObject({ staffId: Id, reason }),
     answer: DossierAnswer,

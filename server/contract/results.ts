@@ -3,6 +3,7 @@ import { SIGNING_KINDS } from '../domain/signing-kind';
 import { describeRead, describeWrite } from './describe';
 import { CITIZEN_OR_CLERK, CLERICAL_OFFICER, CLERK, describeDossierAct, DIVISION_HEAD, LEADER, OFFICER } from './dossier-act';
 import { DossierAnswer } from './dossier-shapes';
+import { CITIZEN_OR_READER } from './reading-audience';
 import { Pin, ResultShape, Sha256, SignatureBatchShape, SigningRecordShape, TrustAnchorShape } from './result-shapes';
 import { DossierParams, Id, saying, text } from './shapes';
 
@@ -11,19 +12,7 @@ const BatchParams = z.strictObject({ batchId: Id });
 const LetterParams = z.strictObject({ letterId: Id });
 const reason = saying(2000);
 const note = text(2000).default('');
-const OFFICE = [
-  'clerk',
-  'centre-head',
-  'division-head',
-  'officer',
-  'leader',
-  'clerical-officer',
-  'book-keeper',
-  'fee-collector',
-  'inspector',
-] as const;
 const SIGNERS = { kind: 'staff', duties: ['leader', 'clerical-officer'] } as const;
-const READERS = { kind: 'citizen-or-staff', duties: OFFICE } as const;
 const SIGNING_REFUSALS = ['pin-wrong', 'locked-out', 'certificate-unusable'] as const;
 
 /** What an officer adds to the facts on record: the fields of the document's own template. */
@@ -53,7 +42,7 @@ export const resultEndpoints = {
     id: 'previewResult',
     path: '/api/results/:resultId/preview',
     summary: { vi: 'Xem dự thảo kết quả', en: 'Preview a draft' },
-    audience: READERS,
+    audience: CITIZEN_OR_READER,
     params: ResultParams,
     answer: z.unknown(),
     gives: 'bytes',
@@ -79,7 +68,7 @@ export const resultEndpoints = {
     id: 'listResults',
     path: '/api/dossiers/:dossierId/results',
     summary: { vi: 'Kết quả của hồ sơ', en: 'List the results of a dossier' },
-    audience: READERS,
+    audience: CITIZEN_OR_READER,
     params: DossierParams,
     answer: z.strictObject({ results: z.array(ResultShape) }),
   }),
@@ -87,7 +76,7 @@ export const resultEndpoints = {
     id: 'readResultFile',
     path: '/api/results/:resultId/file',
     summary: { vi: 'Tải kết quả đã ký số, đóng dấu', en: 'Read the sealed result' },
-    audience: READERS,
+    audience: CITIZEN_OR_READER,
     params: ResultParams,
     answer: z.unknown(),
     gives: 'bytes',
@@ -97,7 +86,7 @@ export const resultEndpoints = {
     id: 'readSigningRecord',
     path: '/api/results/:resultId/signing-record',
     summary: { vi: 'Hồ sơ ký số của kết quả', en: 'Read what is on record about a sealed result' },
-    audience: READERS,
+    audience: CITIZEN_OR_READER,
     params: ResultParams,
     answer: SigningRecordShape,
     refusals: ['result-not-ready'],

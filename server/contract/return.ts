@@ -5,6 +5,7 @@ import { describeRead, describeWrite } from './describe';
 import { CITIZEN_OR_CLERK, CLERK, describeDossierAct } from './dossier-act';
 import { DossierAnswer, PostalAddress } from './dossier-shapes';
 import { CallsAnswer, CallState, FeesAnswer, ParcelAnswer } from './return-shapes';
+import { CITIZEN_OR_READER } from './reading-audience';
 import { Dong, DossierParams, ExpectedVersion, Id, Instant, saying, text } from './shapes';
 
 const FeeParams = z.strictObject({ dossierId: Id, feeKey: z.string().regex(/^[a-z0-9-]{1,60}$/) });
@@ -57,10 +58,7 @@ export const returnEndpoints = {
     id: 'readFees',
     path: '/api/dossiers/:dossierId/fees',
     summary: { vi: 'Xem phí, lệ phí và các khoản đã nộp', en: 'Read the fees and what was paid' },
-    audience: {
-      kind: 'citizen-or-staff',
-      duties: ['clerk', 'fee-collector', 'officer', 'division-head', 'leader', 'centre-head', 'inspector'],
-    },
+    audience: CITIZEN_OR_READER,
     params: DossierParams,
     answer: FeesAnswer,
   }),
@@ -174,7 +172,7 @@ export const returnEndpoints = {
       collectedDong: Dong.optional(),
     }),
     answer: ParcelAnswer,
-    refusals: ['parcel-unknown', 'date-impossible', 'reason-missing', 'recipient-unproved', 'incident-open'],
+    refusals: ['parcel-unknown', 'date-impossible', 'reason-missing', 'recipient-unproved', 'incident-open', 'own-case'],
   }),
   settleFailedParcel: describeDossierAct({
     id: 'settleFailedParcel',

@@ -33,6 +33,11 @@ export function workScope(actor: StaffActor, view: WorkView): WorkScope {
   }
 }
 
+/** The reminders and calls of a post: those of its agencies, reminders only where they went to its duties. */
+export function deskScope({ actsFor, duties }: StaffActor): { agencyIds: readonly number[]; duties: readonly StaffDuty[] } {
+  return { agencyIds: actsFor, duties };
+}
+
 /** The centres and bodies whose dossiers a search may find; null: the whole province, for inspection and the head of the provincial centre. */
 export function searchScope(actor: StaffActor): readonly number[] | null {
   return actor.isProvinceWide ? null : actor.actsFor;

@@ -47,15 +47,17 @@ function isOfThePost({ kind, duty }: WaitingStep): boolean {
 
 /**
  * Who may report on a parcel: the carrier's feed and whoever works for the post,
- * on every parcel, for the post serves all centres; the clerk of the centre, on
- * that centre's parcels, which are unknown to any other.
+ * on every parcel, for the post serves all centres and its postman has one round;
+ * the clerk of the centre, on that centre's parcels, which are unknown to any
+ * other, and never on one for themselves or their kin (R44).
  */
-export function judgeParcelReport(actor: Actor, dossier: Pick<CaseOwnership, 'centreId' | 'agencyId'>): void {
+export function judgeParcelReport(actor: Actor, dossier: CaseOwnership): void {
   if (actor.kind === 'carrier' || actor.kind === 'system') return;
   if (actor.kind !== 'staff') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted');
   if (actor.duties.includes('postman') || actor.duties.includes('post-counter-clerk')) return;
   if (!actor.duties.includes('clerk')) throw new Refusal('not-permitted');
   if (!isOfItsAgencies(actor, dossier)) throw new Refusal('parcel-unknown');
+  judgeCloseness(actor, dossier);
 }
 
 function judgeStaff(actor: StaffActor, step: WaitingStep, dossier: CaseOwnership): void {

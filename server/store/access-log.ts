@@ -27,20 +27,32 @@ export type NamedAccess = Omit<AccessLogEntryRow, 'staffId' | 'postId'> & {
   readonly dossierCode: string | null;
 };
 
-/** The log with names, newest first: of one dossier, of one reader, or whole; before the given line. */
+/**
+ * The log with names, newest first: of one dossier, of one reader, or whole;
+ * before the given line. `agencyIds`: only looks from the posts of these agencies
+ * and looks at their dossiers; null: of the whole province.
+ */
 export async function namedAccesses(
   tx: Transaction,
   {
     dossierId,
     staffId,
+    agencyIds,
     before,
     limit,
-  }: { dossierId: string | null; staffId: string | null; before: { at: Date; id: number } | null; limit: number },
+  }: {
+    dossierId: string | null;
+    staffId: string | null;
+    agencyIds: readonly number[] | null;
+    before: { at: Date; id: number } | null;
+    limit: number;
+  },
 ): Promise<NamedAccess[]> {
   const values: unknown[] = [limit];
   const clauses: string[] = [];
   if (dossierId !== null) clauses.push(`l.dossier_id = $${values.push(dossierId)}::uuid`);
   if (staffId !== null) clauses.push(`l.staff_id = $${values.push(staffId)}::uuid`);
+  if (agencyIds) clauses.push(withinAgencies(values.push([...agencyIds])));
   if (before) clauses.push(`(l.at, l.id) < ($${values.push(before.at)}::timestamptz, $${values.push(before.id)}::bigint)`);
   const page = `select l.* from access_log l ${clauses.length ? `where ${clauses.join(' and ')}` : ''} order by l.at desc, l.id desc limit $1`;
   return rows<NamedAccess>(
@@ -51,4 +63,9 @@ export async function namedAccesses(
        left join dossiers d on d.id = l.dossier_id order by l.at desc, l.id desc`,
     values,
   );
+}
+
+function withinAgencies(place: number): string {
+  return `(exists (select 1 from posts o where o.id = l.post_id and o.agency_id = any($${place}::int[]))
+    or exists (select 1 from dossiers f where f.id = l.dossier_id and (f.centre_id = any($${place}::int[]) or f.agency_id = any($${place}::int[]))))`;
 }

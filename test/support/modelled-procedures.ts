@@ -105,6 +105,8 @@ export async function openTestBooks(tx: Transaction, places: Places): Promise<vo
     [places.commune.id, 'outgoing', 'letter', '{number}/UBND-TP'],
     [places['provincial-centre'].id, 'register', 'register', '{number}/{year}'],
     [places['commune-centre'].id, 'register', 'register', '{number}/{year}'],
+    [places['commune-centre'].id, 'form-04', 'letter', '{number}/PXL-TT'],
+    [places['commune-centre'].id, 'hand-over-record', 'letter', '{number}/BBGN-TT'],
     [places['provincial-centre'].id, 'form-04', 'letter', '{number}/PXL-TTHCC'],
     [places['provincial-centre'].id, 'form-05', 'letter', '{number}/TB-TTHCC'],
     [places['commune-centre'].id, 'form-05', 'letter', '{number}/TB-TTHCC'],

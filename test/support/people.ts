@@ -115,7 +115,7 @@ export function peopleOf(database: Sequelize, keys: HouseKeys, now: () => Date) 
   /** A citizen with a password account: proved, as by a clerk who has seen the card, or with a number that was only typed. */
   async function enterCitizen(wanted: { state: 'verified' | 'unverified'; name?: string; citizenNumber?: string }): Promise<CitizenPerson> {
     const number = ++entered;
-    const { state, name = `Công dân ${number}`, citizenNumber = `0420909${String(number).padStart(5, '0')}` } = wanted;
+    const { state, name = `Công dân ${inLetters(number)}`, citizenNumber = `0420909${String(number).padStart(5, '0')}` } = wanted;
     const [passwordHash, at, userName] = [await hash, now(), `citizen.${number}`];
     const proof = state === 'verified' ? { provedAt: at, provedBy: 'test' } : {};
     const verification = state === 'verified' ? { verifiedAt: at, verifiedBy: 'test' } : {};
@@ -136,6 +136,11 @@ export function peopleOf(database: Sequelize, keys: HouseKeys, now: () => Date) 
   }
 
   return { enterPlaces, enterStaff, enterCitizen };
+}
+
+/** A name has no digits. */
+function inLetters(number: number): string {
+  return [...String(number)].map((digit) => 'ABCDEFGHIK'[Number(digit)]).join('');
 }
 
 async function setCentre(tx: Transaction, agency: AgencyRow, centre: AgencyRow): Promise<AgencyRow> {

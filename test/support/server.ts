@@ -66,6 +66,8 @@ export type OfficeWishes = {
   places?: Places;
   /** What only some installations have. */
   own?: Pick<AppParts, 'steppableClock' | 'mailbox'>;
+  /** What stands around every act that comes in over the wire. */
+  around?: (perform: Perform) => Perform;
 };
 
 /** An office of this test file's own: a database, a server on a free port, a clock that stands still until it is stepped. */
@@ -92,6 +94,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const server = createServer(
     createApp({
       ...work,
+      perform: wishes.around?.(work.perform) ?? work.perform,
       clock,
       keys,
       site,

@@ -24,7 +24,7 @@ import { openTasksOf } from '../../server/store/tasks';
 import { type Transaction } from '../../server/store/transaction';
 import { createDemonstrationAuthority, type DemonstrationAuthority } from '../../server/signing/demonstration-authority';
 import { type Office } from './server';
-import { type StaffPerson } from './people';
+import { type CitizenPerson, type StaffPerson } from './people';
 import { PIN } from './certificates';
 import { EXTRACT, LAWYER, LAWYER_ANSWERS, openTestBooks, publishModelled } from './modelled-procedures';
 
@@ -37,6 +37,8 @@ export type SigningOffice = {
   dossierAt: (act: string, wishes?: DossierWishes) => Promise<DossierRow>;
   /** Gives somebody the pen: authority over everything of the agency, and a certificate with its PIN. */
   giveCertificate: (person: StaffPerson, wishes?: { to?: Date; authority?: 'none' | 'KT.'; image?: string }) => Promise<IssuedCertificate>;
+  /** Gives an agency its seal, with the same PIN. */
+  giveSeal: (agency: { id: number; name: string }) => Promise<void>;
   /** Signs and seals what waits, until nothing more moves. */
   sign: () => Promise<void>;
   /** Delivers the papers' own topics until none is left. Answers what failed. */
@@ -51,6 +53,9 @@ export type DossierWishes = {
   isReceiptWanted?: boolean;
   /** Who holds it; otherwise the officer of the office. */
   officer?: StaffPerson;
+  /** Whose account files it, where it is not the owner's own. */
+  filer?: CitizenPerson;
+  owner?: CitizenPerson;
 };
 
 /**
@@ -148,11 +153,12 @@ export async function equipForSigning(office: Office, changes: Partial<Procedure
   let entered = 0;
   const dossierAt: SigningOffice['dossierAt'] = async (
     act,
-    { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true, officer: holder } = {},
+    { procedure = LAWYER, returnWay = 'online', isReceiptWanted = true, officer: holder, ...parties } = {},
   ) => {
     const isLawyer = procedure === LAWYER;
     const { versionId, diagramId } = versions[procedure];
-    const citizen = await office.citizen();
+    const owner = parties.owner ?? (await office.citizen());
+    const filer = parties.filer ?? owner;
     const centre = isLawyer ? places['provincial-centre'] : places['commune-centre'];
     const agency = isLawyer ? places.department : places.commune;
     const officer = holder ?? (await office.staff('officer', { place: isLawyer ? 'department' : 'commune' }));
@@ -167,11 +173,11 @@ export async function equipForSigning(office: Office, changes: Partial<Procedure
         channel: 'online',
         centreId: centre.id,
         agencyId: agency.id,
-        ownerPersonId: citizen.personId,
-        ownerName: citizen.name,
-        submitterPersonId: citizen.personId,
-        submitterAccountId: citizen.accountId,
-        submitterName: citizen.name,
+        ownerPersonId: owner.personId,
+        ownerName: owner.name,
+        submitterPersonId: filer.personId,
+        submitterAccountId: filer.accountId,
+        submitterName: filer.name,
         answers: isLawyer ? LAWYER_ANSWERS : {},
         returnWay,
         officerId: officer.staffId,
@@ -180,15 +186,14 @@ export async function equipForSigning(office: Office, changes: Partial<Procedure
         timeLimit: { limit: '5 working-days', wording: '05 ngày làm việc' },
         createdAt: now,
         submittedAt: now,
-        acceptedAt: now,
-        receivedAt: now,
-        dueAt: new Date('2026-12-02T10:00:00Z'),
+        ...(act === INTAKE ? {} : { acceptedAt: now, receivedAt: now, dueAt: new Date('2026-12-02T10:00:00Z') }),
         status: 1,
       }),
     );
     await perform(async (context) => {
       const subject = await lockCase(context, id);
       await openCase(context, subject, 'submit', {});
+      if (act === INTAKE) return;
       const book = await findBook(context.tx, { agencyId: centre.id, key: 'register', year: 2026 });
       await enterRegister(context.tx, { bookId: book!.id, dossierId: id, enteredAt: context.now });
     });
@@ -218,12 +223,17 @@ export async function equipForSigning(office: Office, changes: Partial<Procedure
     return failed;
   }
 
-  return { authority, desk, dossierAt, giveCertificate, sign, deliver, step };
+  const giveSeal: SigningOffice['giveSeal'] = ({ id, name }) => enterSeal('agency', id, { name, image: null });
+
+  return { authority, desk, dossierAt, giveCertificate, giveSeal, sign, deliver, step };
 }
+
+/** A dossier that was only filed: nothing of its acceptance is on record yet. */
+const INTAKE = 'check-submission';
 
 /** The plain way through both diagrams; each is taken where it is open. */
 const WAY: readonly StepRequest[] = [
-  { act: 'check-submission', facts: { intake: 'accepted' } },
+  { act: INTAKE, facts: { intake: 'accepted' } },
   { act: 'issue-receipt' },
   { act: 'forward' },
   { act: 'confirm-forwarded', facts: { handOver: 'received' } },

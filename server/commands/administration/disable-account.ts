@@ -1,6 +1,6 @@
 import { type Context } from '../../casework/context';
 import { returnTasksOf } from '../../casework/return-tasks';
-import { refuseUnless } from '../../domain/refusal';
+import { judgeClosing } from '../../policies/office';
 import { changeAccount, readAccount } from '../../store/accounts';
 import { endAllSessionsOf } from '../../store/sessions';
 import { appendSignInEvent } from '../../store/sign-in-events';
@@ -16,7 +16,7 @@ import { readStaffMember } from '../../store/staff';
 export async function disableAccount(context: Context, { staffId, reason }: { staffId: string; reason: string }): Promise<void> {
   const { tx, now, actor } = context;
   const { accountId } = await readStaffMember(tx, staffId);
-  refuseUnless(actor.kind !== 'staff' || actor.staffId !== staffId, 'not-permitted');
+  if (actor.kind === 'staff') judgeClosing(actor, staffId);
   const { disabledAt } = await readAccount(tx, accountId);
   if (disabledAt) return;
   await changeAccount(tx, accountId, { disabledAt: now, disabledReason: reason });

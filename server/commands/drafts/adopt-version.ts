@@ -6,7 +6,7 @@ import { refuseUnless } from '../../domain/refusal';
 import { type VersionChange, versionChanges } from '../../domain/version-changes';
 import { normaliseAnswers } from '../../forms/normalise';
 import { formOf } from '../../forms/published';
-import { asCitizen } from '../../policies/actor';
+import { judgeOwnDraft } from '../../policies/ownership';
 import { lockDraft, saveDraft } from '../../store/drafts';
 import { findVersionInForce, readProcedureVersion } from '../../store/procedures';
 import { readFormVersion } from '../../store/published-versions';
@@ -22,7 +22,7 @@ export type Adopted = { changes: VersionChange[]; effectiveFromOn: string; sourc
 export async function adoptVersion(context: Context, { draftId, stage }: { draftId: string; stage: Stage }): Promise<Adopted | undefined> {
   const { tx, now, actor } = context;
   const draft = await lockDraft(tx, draftId);
-  refuseUnless(draft.accountId === asCitizen(actor).accountId, 'not-found');
+  judgeOwnDraft(actor, draft);
   if (draft.dossierId) return undefined;
   const after = await findVersionInForce(tx, draft.procedureCode, localDateOf(now));
   refuseUnless(after, 'procedure-not-in-force');

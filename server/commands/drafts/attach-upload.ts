@@ -1,4 +1,4 @@
-import { actorKey, asSignedIn } from '../../policies/actor';
+import { actorKey } from '../../policies/actor';
 import { type Context } from '../../casework/context';
 import { lockOwnDraft } from '../../casework/lock-draft';
 import { openScan } from '../../casework/open-scan';
@@ -8,6 +8,7 @@ import { lockCase } from '../../casework/read-case';
 import { refuseUnless } from '../../domain/refusal';
 import { RESULT_SCAN } from '../../domain/result-scan';
 import { cleanDisplayName } from '../../files/display-name';
+import { judgeOwnUpload } from '../../policies/ownership';
 import { attachFile, changeComponent, findComponent } from '../../store/components';
 import { insertFile } from '../../store/files';
 import { type ComponentRow } from '../../store/models/component';
@@ -37,7 +38,7 @@ export type AttachUpload = {
 export async function attachUpload(context: Context, { uploadId, judged }: AttachUpload): Promise<string> {
   const { tx, now, actor } = context;
   const upload = await lockUpload(tx, uploadId);
-  refuseUnless(upload.accountId === asSignedIn(actor).accountId, 'not-found');
+  judgeOwnUpload(actor, upload);
   if (upload.fileId) return upload.fileId;
   refuseUnless(judged, 'upload-part-wrong', { expected: 0 });
   const keep = await placeOf(context, upload);

@@ -7,6 +7,7 @@ import { localDateOf } from '../../domain/local-time';
 import { refuseUnless } from '../../domain/refusal';
 import { type NationalStatus } from '../../domain/status';
 import { asStaff } from '../../policies/actor';
+import { maySignIntakeRefusal } from '../../policies/office';
 import { post } from '../../store/outbox';
 import { appendDeltas } from '../../store/statistics';
 import { openTasksOf } from '../../store/tasks';
@@ -26,7 +27,7 @@ export async function refuseIntake(context: Context, { dossierId, expectedVersio
   const detail = { reason, ground };
   const isPutForward = await putForward(context, subject, detail);
   const signer = subject.procedure.intakeRefusalSigner;
-  if (isPutForward && !actor.duties.includes(signer)) return;
+  if (isPutForward && !maySignIntakeRefusal(actor, signer)) return;
   await sign(context, subject, detail);
 }
 

@@ -1,7 +1,6 @@
 import { type Context } from '../../casework/context';
-import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
-import { judgeReading } from '../../policies/reading';
+import { judgeReprint } from '../../policies/office';
 import { readDossier } from '../../store/dossiers';
 import { readLetter } from '../../store/letters';
 import { post } from '../../store/outbox';
@@ -11,8 +10,7 @@ export async function reprintLetter(context: Context, { letterId }: { letterId: 
   const actor = asStaff(context.actor);
   const letter = await readLetter(context.tx, letterId);
   const dossier = await readDossier(context.tx, letter.dossierId);
-  judgeReading(actor, dossier);
-  refuseUnless(actor.actsFor.includes(dossier.centreId), 'not-permitted');
+  judgeReprint(actor, dossier);
   const payload = { form: letter.form, reprintOfId: letter.reprintOfId ?? letter.id };
   await post(context.tx, { dossierId: dossier.id, executionId: null, topic: 'letter', payload }, context.now);
   return { dossierId: dossier.id };

@@ -3,6 +3,7 @@ import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { refuseUnless } from '../../domain/refusal';
+import { judgeReminder } from '../../policies/office';
 import { readReminder, settleNotice } from '../../store/notices';
 
 export type SettleReminder = { reminderId: string; outcome: string };
@@ -12,9 +13,8 @@ export async function settleReminder(context: Context, { reminderId, outcome }: 
   const { dossierId } = await readReminder(context.tx, reminderId);
   const { dossier } = await lockCase(context, dossierId);
   const actor = actingStaff(context, dossier);
-  const { agencyId, duty, kind, settledAt } = await readReminder(context.tx, reminderId);
-  const isOwn = agencyId !== null && actor.actsFor.includes(agencyId) && actor.duties.some((one) => one === duty);
-  refuseUnless(isOwn, 'not-found');
+  const { kind, settledAt, ...to } = await readReminder(context.tx, reminderId);
+  judgeReminder(actor, to);
   refuseUnless(settledAt === null, 'step-not-open', { act: 'settle-reminder' });
   await settleNotice(context.tx, reminderId, { settledAt: context.now, settledBy: actor.staffId, outcome });
   await recordAct(context, dossier, { act: 'settle-reminder', facts: { detail: { reminder: kind, note: outcome } } });

@@ -1,4 +1,5 @@
 import { type Context } from '../../casework/context';
+import { openStep } from '../../casework/open-step';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { submitWhenSignable } from '../../casework/submit-drafts';
@@ -16,6 +17,7 @@ export type CheckSectorNumber = { dossierId: string; expectedVersion: number; nu
 export async function checkSectorNumber(context: Context, { dossierId, expectedVersion, number }: CheckSectorNumber): Promise<void> {
   const { staffId } = asStaff(context.actor);
   const subject = await lockCase(context, dossierId, expectedVersion);
+  await openStep(context, subject.dossier, 'record-sector-number');
   const typed = await findLastAct(context.tx, dossierId, ['type-sector-number', 'contest-sector-number']);
   refuseUnless(typed?.act === 'type-sector-number', 'step-not-open', { act: 'check-sector-number' });
   refuseUnless(typed.actorId !== staffId, 'forbidden-pair', { first: 'nhập số', second: 'kiểm tra số' });

@@ -4,7 +4,7 @@ import { recordAct } from '../../casework/record-act';
 import { readSigner } from '../../casework/result-signer';
 import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
-import { judgeCloseness } from '../../policies/tasks';
+import { judgeNamingSigner } from '../../policies/office';
 import { post } from '../../store/outbox';
 import { changeResult, findLiveResult } from '../../store/results';
 import { hasRequestUnderWay } from '../../store/signing-requests';
@@ -19,8 +19,7 @@ export type NameSigner = { dossierId: string; expectedVersion: number; staffId: 
 export async function nameSigner(context: Context, { dossierId, expectedVersion, staffId }: NameSigner): Promise<void> {
   const actor = asStaff(context.actor);
   const { dossier } = await lockCase(context, dossierId, expectedVersion);
-  refuseUnless(actor.actsFor.includes(dossier.agencyId), 'not-permitted');
-  judgeCloseness(actor, dossier);
+  judgeNamingSigner(actor, dossier);
   const result = await findLiveResult(context.tx, dossierId);
   refuseUnless(result && (result.state === 'draft' || result.state === 'submitted'), 'step-not-open', { act: 'sign-result' });
   refuseUnless(!(await hasRequestUnderWay(context.tx, result.id)), 'signature-under-way');

@@ -1,12 +1,13 @@
 import { type Context } from '../../casework/context';
 import { judgeSigning, ROLES, type Wanted } from '../../casework/judge-signing';
 import { readUsableCertificate } from '../../casework/signing-certificate';
-import { Refusal, refuseUnless } from '../../domain/refusal';
+import { Refusal } from '../../domain/refusal';
 import { SIGNING_LEASE_MS, type SigningKind } from '../../domain/signing-kind';
 import { asStaff, type StaffActor } from '../../policies/actor';
 import { PIN_BY_ACCOUNT } from '../../policies/entrance';
 import { type KeyRing } from '../../signing/key-ring';
 import { openLocalSigner } from '../../signing/signer';
+import { judgePen } from '../../policies/office';
 import { clearAttempts } from '../../store/attempts';
 import { readResult } from '../../store/results';
 import { insertBatch, insertRequests } from '../../store/signing-requests';
@@ -33,7 +34,7 @@ export async function requestSignatures(
 ): Promise<{ batchId: string }> {
   const { tx, now } = context;
   const actor = asStaff(context.actor);
-  refuseUnless(actor.duties.includes(kind === 'sign' ? 'leader' : 'clerical-officer'), 'not-permitted');
+  judgePen(actor, kind);
   const certificate = await readUsableCertificate(context, actor, kind);
   const signer = openLocalSigner(certificate.keyContainer, pin);
   await clearAttempts(tx, PIN_BY_ACCOUNT.scope, actor.accountId);

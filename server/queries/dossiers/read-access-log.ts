@@ -1,4 +1,8 @@
+import { asStaff } from '../../policies/actor';
+import { judgeReading } from '../../policies/reading';
+import { searchScope } from '../../policies/scope';
 import { namedAccesses, type NamedAccess } from '../../store/access-log';
+import { readDossier } from '../../store/dossiers';
 import { type Reader } from '../reader';
 
 export type ReadAccessLog = {
@@ -8,13 +12,14 @@ export type ReadAccessLog = {
   size: number;
 };
 
-/** Who has read whose data: for inspection. Looking here leaves a line, too. */
+/** Who has read whose data: for inspection, within what the inspector looks over. Looking here leaves a line, too. */
 export async function readAccessLog(
-  { tx, seen }: Reader,
+  { tx, actor, seen }: Reader,
   wanted: ReadAccessLog,
 ): Promise<{ accesses: NamedAccess[]; next: { at: Date; id: number } | null }> {
   const { dossierId = null, staffId = null, after = null, size } = wanted;
-  const rows = await namedAccesses(tx, { dossierId, staffId, before: after, limit: size + 1 });
+  if (dossierId !== null) judgeReading(actor, await readDossier(tx, dossierId));
+  const rows = await namedAccesses(tx, { dossierId, staffId, agencyIds: searchScope(asStaff(actor)), before: after, limit: size + 1 });
   const accesses = rows.slice(0, size);
   seen.push(dossierId === null ? { found: accesses.length } : { dossierId, found: accesses.length });
   const last = accesses.at(-1);

@@ -8,7 +8,7 @@ import { prefillAnswers } from '../../forms/prefill';
 import { profileOf } from '../../forms/profile';
 import { formOf } from '../../forms/published';
 import { type VerifiedAnswers } from '../../forms/validate';
-import { asCitizen } from '../../policies/actor';
+import { judgeOwnDraft } from '../../policies/ownership';
 import { findAgencyByCode, readAgency } from '../../store/agencies';
 import { componentsOf, type FileOfComponent, filesOf } from '../../store/components';
 import { readDraft } from '../../store/drafts';
@@ -37,7 +37,8 @@ export type DraftView = {
 /** Reads a draft for its owner; to everybody else it does not exist. */
 export async function draftView({ tx, now, actor }: Reader, draftId: string): Promise<DraftView> {
   const draft = await readDraft(tx, draftId);
-  refuseUnless(draft.accountId === asCitizen(actor).accountId && draft.discardedAt === null, 'not-found');
+  judgeOwnDraft(actor, draft);
+  refuseUnless(draft.discardedAt === null, 'not-found');
   const today = localDateOf(now);
   const version = await readProcedureVersion(tx, draft.procedureVersionId);
   const form = formOf(await readFormVersion(tx, version.formVersionId));

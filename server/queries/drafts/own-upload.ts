@@ -1,6 +1,5 @@
-import { refuseUnless } from '../../domain/refusal';
 import { RESULT_SCAN } from '../../domain/result-scan';
-import { asSignedIn } from '../../policies/actor';
+import { judgeOwnUpload } from '../../policies/ownership';
 import { readDraft } from '../../store/drafts';
 import { readDossier } from '../../store/dossiers';
 import { type UploadRow } from '../../store/models/upload';
@@ -12,7 +11,7 @@ import { type Reader } from '../reader';
 /** An upload of whoever began it; nobody else reaches it by its id. */
 export async function ownUpload({ tx, actor }: Reader, uploadId: string): Promise<UploadRow> {
   const upload = await readUpload(tx, uploadId);
-  refuseUnless(upload.accountId === asSignedIn(actor).accountId, 'not-found');
+  judgeOwnUpload(actor, upload);
   return upload;
 }
 

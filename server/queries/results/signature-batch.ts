@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/refusal';
+import { judgeOwnBatch } from '../../policies/ownership';
 import { type SignatureBatchRow } from '../../store/models/signature-batch';
 import { type SignatureRequestRow } from '../../store/models/signature-request';
 import { readBatch, requestsOf } from '../../store/signing-requests';
@@ -10,6 +10,6 @@ export async function signatureBatch(
   { batchId }: { batchId: string },
 ): Promise<{ batch: SignatureBatchRow; requests: SignatureRequestRow[] }> {
   const batch = await readBatch(tx, batchId);
-  if (actor.kind !== 'staff' || actor.staffId !== batch.staffId) throw new Refusal('not-found');
+  judgeOwnBatch(actor, batch);
   return { batch, requests: await requestsOf(tx, batchId) };
 }

@@ -2,6 +2,7 @@ import { type StaffDuty } from '../../domain/duties';
 import { localDateOf } from '../../domain/local-time';
 import { asStaff } from '../../policies/actor';
 import { judgeReading } from '../../policies/reading';
+import { deskScope } from '../../policies/scope';
 import { readDossier } from '../../store/dossiers';
 import { type StaffMemberRow } from '../../store/models/staff-member';
 import { staffWithDuty } from '../../store/staff';
@@ -20,7 +21,7 @@ export async function listColleagues(
   judgeReading(actor, dossier);
   const onDate = localDateOf(now);
   const found = new Map<string, StaffMemberRow>();
-  for (const agencyId of new Set([...asStaff(actor).actsFor, dossier.agencyId, dossier.centreId]))
+  for (const agencyId of new Set([...deskScope(asStaff(actor)).agencyIds, dossier.agencyId, dossier.centreId]))
     for (const member of await staffWithDuty(tx, { agencyId, duty, onDate })) found.set(member.id, member);
   return [...found.values()];
 }

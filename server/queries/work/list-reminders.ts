@@ -1,4 +1,5 @@
-import { Refusal } from '../../domain/refusal';
+import { asStaff } from '../../policies/actor';
+import { deskScope } from '../../policies/scope';
 import { openReminders, type OpenReminder } from '../../store/notices';
 import { type Reader } from '../reader';
 
@@ -6,8 +7,7 @@ const MOST = 200;
 
 /** What waits too long in the eyes of a head: at the bodies and for the duties of the post. */
 export async function listReminders({ tx, actor, seen }: Reader): Promise<OpenReminder[]> {
-  if (actor.kind !== 'staff') throw new Refusal('not-permitted');
-  const reminders = await openReminders(tx, { agencyIds: actor.actsFor, duties: actor.duties, limit: MOST });
+  const reminders = await openReminders(tx, { ...deskScope(asStaff(actor)), limit: MOST });
   for (const { dossierId } of reminders) seen.push({ dossierId });
   return reminders;
 }
