@@ -57,7 +57,9 @@ export async function lockRequest(tx: Transaction, id: string): Promise<Signatur
 /**
  * Takes the oldest waiting requests of these batches, each for one worker, until
  * `leaseUntil`. The others of the batches are held as long: whoever has their key
- * lives, and nobody needs to be asked for the PIN again.
+ * lives, and nobody needs to be asked for the PIN again. A seal is in one hand at
+ * a time: each of its documents takes the number after the last, and whoever else
+ * sealed meanwhile would have sealed for nothing.
  */
 export async function claimRequests(
   tx: Transaction,
@@ -71,11 +73,25 @@ export async function claimRequests(
   return rows<SignatureRequestRow>(
     tx,
     `update signature_requests set state = 'working', attempts = attempts + 1, leased_until_at = $2
-      where id in (select id from signature_requests where batch_id = any($1::uuid[]) and state = 'waiting'
+      where id in (select id from signature_requests
+                    where batch_id = any($1::uuid[]) and state = 'waiting' and (role <> 'agency' or certificate_id = any($4::uuid[]))
                     order by requested_at, id limit $3 for update skip locked)
       returning ${columns(SignatureRequest)}`,
-    [batchIds, leaseUntil, limit],
+    [batchIds, leaseUntil, limit, await takeFreeSeals(tx, batchIds)],
   );
+}
+
+/** The seals that these batches wait for and that no process works with; they are this one's until its act commits. */
+async function takeFreeSeals(tx: Transaction, batchIds: readonly string[]): Promise<string[]> {
+  const free = await rows<{ id: string }>(
+    tx,
+    `select c.id from certificates c
+      where c.id in (select certificate_id from signature_requests where batch_id = any($1::uuid[]) and state = 'waiting' and role = 'agency')
+        and not exists (select 1 from signature_requests w where w.certificate_id = c.id and w.role = 'agency' and w.state = 'working')
+        for no key update skip locked`,
+    [batchIds],
+  );
+  return free.map(({ id }) => id);
 }
 
 /** Of these batches, those on which nothing is left to do: their keys are no longer needed. */
