@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartRefusal } from './domain/start-refusal';
 
 const MARK = 'mot-cua.json';
@@ -16,8 +16,7 @@ const EMPTY = new Set(['lost+found', '.DS_Store']);
  */
 export async function claimDataDirectory(path: string): Promise<string> {
   try {
-    // Passable, not readable: root's borrowed PostgreSQL account lives inside.
-    await mkdir(path, { recursive: true, mode: 0o711 });
+    await makeMissing(path);
     const names = await readdir(path);
     if (names.includes(MARK)) await refuseOtherFormat(path);
     else if (names.some((name) => !EMPTY.has(name) && !name.startsWith(MARK))) throw new StartRefusal('data-directory-foreign', { path });
@@ -30,6 +29,27 @@ export async function claimDataDirectory(path: string): Promise<string> {
       reason: (fault as NodeJS.ErrnoException).code ?? (fault as Error).message,
     });
   }
+}
+
+/**
+ * Makes the directory and those above it. Not by a recursive mkdir, which never
+ * ends where a file system has no room for directories at all (/proc).
+ */
+async function makeMissing(path: string): Promise<void> {
+  try {
+    await makeOne(path);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw fault;
+    await makeMissing(dirname(path));
+    await makeOne(path);
+  }
+}
+
+/** Passable, not readable: root's borrowed PostgreSQL account lives inside. */
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path, { mode: 0o711 }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EEXIST') throw fault;
+  });
 }
 
 async function refuseOtherFormat(path: string): Promise<void> {

@@ -42,6 +42,7 @@ test('a data directory that cannot be made', async () => {
   const folder = makeDirectory();
   writeFileSync(join(folder, 'file'), '');
   await expectRefusal({ DATA_DIR: join(folder, 'file/data') }, 'Không tạo hoặc ghi được thư mục dữ liệu');
+  if (process.platform === 'linux') await expectRefusal({ DATA_DIR: '/proc/mot-cua/data' }, 'Không tạo hoặc ghi được thư mục dữ liệu');
 });
 
 test('a data directory that this account may not write', async () => {
