@@ -112,8 +112,19 @@ function sentencesOf(codes: readonly RefusalCode[]): string {
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 speaks as it is. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' });
+  const schema = z.toJSONSchema(shape, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    reused: 'inline',
+    override: keepKnownFormat,
+  });
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
+}
+
+/** Of a text that must contain another the pattern says it all; no reader knows a format of that name. */
+function keepKnownFormat({ jsonSchema }: { jsonSchema: { format?: unknown } }): void {
+  if (jsonSchema.format === 'includes') delete jsonSchema.format;
 }
 
 /** A shape that holds itself brings its own definitions: in a document they stand among all others, under the name of their door. */

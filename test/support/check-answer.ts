@@ -13,7 +13,8 @@ for (const [path, methods] of Object.entries(document.paths))
   for (const [method, operation] of Object.entries(methods))
     operations.set(operation.operationId, { operation, pointer: `/paths/${escaped(path)}/${method}` });
 
-const schemas = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const schemas = addFormats(new Ajv2020({ strict: false, allErrors: true, formats: { base64: BASE64 } }));
 schemas.addSchema({ ...document, $id: 'document' });
 const compiled = new Map<string, ValidateFunction>();
 
