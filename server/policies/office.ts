@@ -19,6 +19,11 @@ export function judgeNamingSigner(actor: StaffActor, dossier: CaseOwnership): vo
   judgeCloseness(actor, dossier);
 }
 
+/** Whoever proves somebody else's person must be nobody of theirs (R44). */
+export function judgeProving(actor: StaffActor, personId: string): void {
+  if (actor.closePersonIds.includes(personId)) throw new Refusal('own-case');
+}
+
 /** A reprint says what the first print said and decides nothing; it is the centre's own. */
 export function judgeReprint(actor: StaffActor, dossier: CaseOwnership): void {
   judgeReading(actor, dossier);

@@ -91,14 +91,16 @@ export async function holdersOfDuty(tx: Transaction, { duty, onDate }: { duty: S
   return holders.map(({ userName }) => userName);
 }
 
-/** Everybody who holds a post at an agency on a day, with that post. */
-export async function staffOf(tx: Transaction, agencyId: number, onDate: string): Promise<(PostAtAgency & { fullName: string })[]> {
-  return rows(
+/** Who holds a duty in an agency on a day, with the title of the post; the first by name where several do. */
+export async function findHolderOfDuty(
+  tx: Transaction,
+  { agencyId, duty, onDate }: { agencyId: number; duty: StaffDuty; onDate: string },
+): Promise<{ title: string; fullName: string } | undefined> {
+  return row(
     tx,
-    `select ${columns(Post, 'p')}, g.code as "agencyCode", g.name as "agencyName", g.kind as "agencyKind", s.full_name as "fullName"
-     from posts p join agencies g on g.id = p.agency_id join staff s on s.id = p.staff_id
-     where p.agency_id = $1 and ${validOn('p', '$2')} order by s.full_name, p.id`,
-    [agencyId, onDate],
+    `select p.title, s.full_name as "fullName" from posts p join staff s on s.id = p.staff_id
+      where p.agency_id = $1 and $2 = any(p.duties) and ${validOn('p', '$3')} order by s.full_name, p.id limit 1`,
+    [agencyId, duty, onDate],
   );
 }
 

@@ -55,6 +55,7 @@ test('without the second factor nobody signs, seals or administers, at any door'
   for (const [duty, place] of Object.entries(places) as ['leader', 'commune'][]) {
     const person = await office.people.enterStaff({ agency: office.places[place], duties: [duty], hasFactor: false });
     const client = office.signIn(person);
+    await client.enter();
     const doors = allEndpoints.filter(({ audience }) => 'duties' in audience && audience.duties.includes(duty));
     const told = await Promise.all(doors.map((door) => knockFrom(client, world, door, { actor: duty, side: 'own' })));
     expect(new Set(told.map(({ said }) => said))).toEqual(new Set(['403 second-factor-needed']));

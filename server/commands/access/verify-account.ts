@@ -3,6 +3,7 @@ import { provePerson } from '../../casework/prove-person';
 import { type SeenPaper } from '../../contract/access-shapes';
 import { refuseUnless } from '../../domain/refusal';
 import { asStaff } from '../../policies/actor';
+import { judgeProving } from '../../policies/office';
 import { changeAccount, readAccount } from '../../store/accounts';
 import { type AccountRow } from '../../store/models/account';
 import { appendSignInEvent } from '../../store/sign-in-events';
@@ -23,7 +24,7 @@ export async function verifyAccount(context: Context, { accountId, ...seen }: Se
   const { fullName, bornOn, ...paper } = seen;
   const by = `staff:${clerk.staffId}`;
   const person = await provePerson(context, { paper, fullName, bornOn, by, claimedPersonId: account.personId });
-  refuseUnless(!clerk.closePersonIds.includes(person.id), 'own-case');
+  judgeProving(clerk, person.id);
   await appendSignInEvent(tx, { at: now, accountId, kind: 'verified', facts: { by, paper: paper.kind } });
   return changeAccount(tx, accountId, { personId: person.id, verifiedAt: now, verifiedBy: by, displayName: fullName });
 }

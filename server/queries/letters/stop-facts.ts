@@ -1,5 +1,5 @@
 import { localDateOf } from '../../domain/local-time';
-import { staffOf } from '../../store/staff';
+import { findHolderOfDuty } from '../../store/staff';
 import { readResult } from '../../store/results';
 import { findLastAct } from '../../store/journal';
 import { ownerParty } from '../../store/parties';
@@ -27,7 +27,7 @@ export async function stopFacts(reader: Reader, subject: LetterSubject, resultId
 
 /** The head of the centre signs what the centre writes in its own name. */
 async function headOf({ tx }: Reader, { centre, onDate }: LetterSubject) {
-  const head = (await staffOf(tx, centre.id, onDate)).find(({ duties }) => duties.includes('centre-head'));
+  const head = await findHolderOfDuty(tx, { agencyId: centre.id, duty: 'centre-head', onDate });
   if (!head) throw new Error(`centre ${centre.code} has no head on ${onDate}`);
   return { position: head.title, name: head.fullName };
 }

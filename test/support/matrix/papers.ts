@@ -25,16 +25,16 @@ export const PAPER_OF_DRAFT = 'employment-contract';
 export async function enterPapers(client: Client, name: string): Promise<Papers> {
   const begin = async (body: object) => (await client.post('/api/drafts', body)).body.draft as { id: string; version: number };
   const { id: draftId } = await begin({ procedureCode: LAWYER, caseKey: 'registration' });
-  const fileId = await bringPaper(client, `/api/drafts/${draftId}`, PAPER_OF_DRAFT);
+  const fileId = await bringPaper(client, `/api/drafts/${draftId}/uploads`, PAPER_OF_DRAFT);
   const ready = await begin({ procedureCode: EXTRACT, caseKey: 'own', communeCode: '18073' });
   await fillIn(client, ready, ownAnswers({ name }));
-  return { draftId, fileId, readyId: ready.id, uploads: await enterUploads(client, `/api/drafts/${draftId}`, PAPER_OF_DRAFT) };
+  return { draftId, fileId, readyId: ready.id, uploads: await enterUploads(client, `/api/drafts/${draftId}/uploads`, PAPER_OF_DRAFT) };
 }
 
-export async function enterUploads(client: Client, holder: string, componentKey: string): Promise<Uploads> {
+export async function enterUploads(client: Client, uploads: string, componentKey?: string): Promise<Uploads> {
   const other = { ...announced(componentKey), sha256: 'a'.repeat(64) };
-  const begun = await client.post(`${holder}/uploads`, other);
-  return { announced: begun.body.upload.id as string, sent: await sendPaper(client, holder, componentKey) };
+  const begun = await client.post(uploads, other);
+  return { announced: begun.body.upload.id as string, sent: await sendPaper(client, uploads, componentKey) };
 }
 
 async function fillIn(client: Client, draft: { id: string; version: number }, answers: Record<string, unknown>): Promise<void> {

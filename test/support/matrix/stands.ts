@@ -11,30 +11,32 @@ export const PAPER = plainPdf({
   2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
   3: '<</Type/Page/Parent 2 0 R>>',
 });
-export const announced = (componentKey: string) => ({
-  componentKey,
+/** What is said of a file before it is sent; of the scan of a result not of which paper it is. */
+export const announced = (componentKey?: string) => ({
+  ...(componentKey === undefined ? {} : { componentKey }),
   name: 'giấy tờ.pdf',
   size: PAPER.length,
   sha256: createHash('sha256').update(PAPER).digest('hex'),
 });
 export const BYTES = { 'Content-Type': 'application/octet-stream' };
 
-/** Begins an upload and sends its one part. */
-export async function sendPaper(client: Client, holder: string, componentKey: string): Promise<string> {
-  const begun = await client.post(`${holder}/uploads`, announced(componentKey));
+/** Begins an upload where uploads begin, and sends its one part. */
+export async function sendPaper(client: Client, uploads: string, componentKey?: string): Promise<string> {
+  const begun = await client.post(uploads, announced(componentKey));
   const { id } = (begun.body as { upload: { id: string } }).upload;
   await client.put(`/api/uploads/${id}/parts/0`, undefined, { raw: PAPER, headers: BYTES });
   return id;
 }
 
 /** The same, judged and put into its paper; answers the file. */
-export async function bringPaper(client: Client, holder: string, componentKey: string): Promise<string> {
-  const id = await sendPaper(client, holder, componentKey);
+export async function bringPaper(client: Client, uploads: string, componentKey?: string): Promise<string> {
+  const id = await sendPaper(client, uploads, componentKey);
   const { body } = await client.post(`/api/uploads/${id}/completion`);
   return (body as { upload: { fileId: string } }).upload.fileId;
 }
 
 const RECIPIENT = { name: 'Chủ hồ sơ', paper: 'Căn cước', number: '042090900001', relation: 'owner' };
+export const COUNTED = { originals: 1 };
 export const CONTENTS = [{ name: 'Bản sao trích lục', originals: 1, copies: 0 }];
 export const IDENTITY_COPY = 'identity-paper-copy';
 
@@ -46,7 +48,7 @@ export async function fillDesks(office: Office, walking: Walking) {
   const ward = (steps: readonly Walk[], wishes = {}) => standing('ward', steps, wishes);
   const department = (steps: readonly Walk[]) => standing('department', steps);
   const filer = office.asCitizen('filer', 'unverified');
-  const brought: Walk = async ({ id }) => void (await bringPaper(filer, `/api/dossiers/${id}`, IDENTITY_COPY));
+  const brought: Walk = async ({ id }) => void (await bringPaper(filer, `/api/dossiers/${id}/uploads`, IDENTITY_COPY));
 
   /** To the centre by the house's own hand: who signs is asked about elsewhere. */
   const sealedByHouse = [
@@ -84,6 +86,23 @@ export async function fillDesks(office: Office, walking: Walking) {
     by('officer', '/proposals', { outcome: 'grant' }),
     delivered,
   ];
+  /** Paid at the bank and once more in cash. */
+  const paidTwice = [
+    by('fee-collector', '/payments', { method: 'transfer', reference: 'FT-1', amountDong: 8000, feeKeys: ['copy'] }),
+    by('fee-collector', '/payments', { method: 'cash', amountDong: 8000, feeKeys: ['copy'] }),
+  ];
+  const toPrint = [
+    ...ways.drafting,
+    by('officer', '/proposals', { outcome: 'grant', kind: 'paper', resultFacts: EXTRACT_FACTS }),
+    delivered,
+    byFiler('/draft-answer', { isAgreed: true }),
+    ...ways.sector,
+  ];
+  const printed = [...toPrint, by('officer', '/original', COUNTED)];
+  const wetSigned = [...printed, by('leader', '/original/signature', { ...COUNTED, decision: 'signed' })];
+  const toScan = [...wetSigned, by('clerical-officer', '/original/seal', { ...COUNTED, decision: 'sealed' })];
+  const scanned: Walk = async ({ id }) =>
+    void (await bringPaper(office.as('officer', { place: 'commune', who: '' }), `/api/dossiers/${id}/original/scans`));
   const near: Walk = (stand) => walking.ring(stand, 'nearDue');
   const extension = by('officer', '/extensions', { reason: 'Chờ xác minh', newDueOn: '2026-12-08' });
 
@@ -94,6 +113,7 @@ export async function fillDesks(office: Office, walking: Walking) {
     refused: await ward([ways.refusing, by('centre-head', '/intake-refusal', ways.refusal)]),
     takeOver: await ward(ways.receipt),
     unpaid: await ward([fees, ...ways.takenOver, byHouse('ask-payment')]),
+    paidTwice: await ward([fees, ...ways.takenOver, byHouse('ask-payment'), ...paidTwice]),
     examine: await ward(ways.takenOver),
     wanting: await ward(ways.wanting),
     suggested: await ward(ways.suggested),
@@ -104,6 +124,11 @@ export async function fillDesks(office: Office, walking: Walking) {
     draftShown: await ward(ways.proposed),
     sector: await ward(ways.agreed),
     sectorTyped: await ward(ways.numbered),
+    toPrint: await ward(toPrint),
+    toSignByHand: await ward(printed),
+    toSealByHand: await ward(wetSigned),
+    toScan: await ward(toScan),
+    scanned: await ward([...toScan, scanned]),
     toSign: await ward(ways.signable),
     toSeal: await ward([...ways.signable, signed('sign')]),
     toBook: await ward([...ways.signable, signed('sign'), signed('seal')]),

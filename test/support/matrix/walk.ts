@@ -98,7 +98,8 @@ export function walkingIn(office: Office, signing: () => SigningOffice) {
     await acted(second, stand, '/sector-number', { number: '042-1' });
   };
   const numbered: Walk[] = [...agreed, typed];
-  const signable = [...numbered, by('officer', '/sector-number/check', { number: '042-1' })];
+  const checked = by('officer', '/sector-number/check', { number: '042-1' });
+  const signable = [...numbered, checked];
   const item = { kind: 'component', key: 'identity-paper-copy', what: 'Chụp lại cho rõ' };
   const incomplete = by('clerk', '/completion-requests', { items: [item], reason: 'Ảnh mờ' });
   const wanting = [...takenOver, by('officer', '/examination', { outcome: 'supplement', note: 'Chưa rõ nơi đăng ký' })];
@@ -128,6 +129,7 @@ export function walkingIn(office: Office, signing: () => SigningOffice) {
       proposed,
       agreed,
       numbered,
+      sector: [typed, checked],
       signable,
       incomplete,
       wanting,

@@ -30,6 +30,8 @@ export type World = {
   impostor: Client;
   papers: { owner: Papers; filer: Papers };
   clerkUploads: Uploads;
+  /** Of the scan of a result on paper. */
+  officerUploads: Uploads;
   ids: Ids;
   /** An authority that nobody trusts yet. */
   stranger: DemonstrationAuthority;
@@ -57,7 +59,9 @@ export async function openWorld(office: Office): Promise<World> {
     filer: await enterPapers(filer, (await office.citizen('filer', 'unverified')).name),
   };
   const clerk = office.as('clerk', { place: 'commune-centre', who: '' });
-  const clerkUploads = await enterUploads(clerk, `/api/dossiers/${stands.incomplete.id}`, IDENTITY_COPY);
+  const clerkUploads = await enterUploads(clerk, `/api/dossiers/${stands.incomplete.id}/uploads`, IDENTITY_COPY);
+  const officer = office.as('officer', { place: 'commune', who: '' });
+  const officerUploads = await enterUploads(officer, `/api/dossiers/${stands.toScan.id}/original/scans`);
   await gather(office, impostor);
   await endPosts(office);
   return {
@@ -68,6 +72,7 @@ export async function openWorld(office: Office): Promise<World> {
     impostor,
     papers,
     clerkUploads,
+    officerUploads,
     ids: await enterOddments(office, signing, stands),
     stranger: await createDemonstrationAuthority('Cơ quan chứng thực lạ', VALIDITY, 2048),
     versionOf: async (id) => (await walking.dossier(id)).version,

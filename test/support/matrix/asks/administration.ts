@@ -55,7 +55,10 @@ export const administrationAsks: Record<string, Asking> = {
     const { staffId } = await employee(world);
     return { body: { holding: { kind: 'person', staffId }, container: world.ids.container, pin: PIN } };
   },
-  revokeCertificate: async (world) => ({ params: { certificateId: await idIn(world, 'certificates', `holder = 'person'`) }, body: {} }),
+  revokeCertificate: async (world) => ({
+    params: { certificateId: await idIn(world, 'certificates', `holder = 'person'`) },
+    body: { reason: 'Mất thiết bị' },
+  }),
   openBook: () => ({
     body: {
       agencyCode: 'T.commune',

@@ -17,13 +17,14 @@ const bare =
   (body: object = {}): Asking =>
   (world, who) => ({ params: { draftId: papersFor(world, who).draftId }, body });
 
-/** An upload of the knocker's own; the clerk's, for everybody else at the office. */
+/** An upload of the knocker's own; the clerk's, for everybody else at the office but the officer. */
 const onUpload =
   (which: keyof Uploads, more: (world: World) => Ask = () => ({ body: {} }), offset: Record<string, string> = {}): Asking =>
   (world, who) => ({ ...more(world), params: { uploadId: uploadsFor(world, who)[which], ...offset } });
 
 function uploadsFor(world: World, who: Who): Uploads {
-  return who.actor === 'citizen' || who.actor === 'unverified' ? papersFor(world, who).uploads : world.clerkUploads;
+  if (who.actor === 'citizen' || who.actor === 'unverified') return papersFor(world, who).uploads;
+  return who.actor === 'officer' ? world.officerUploads : world.clerkUploads;
 }
 
 export const draftAsks: Record<string, Asking> = {

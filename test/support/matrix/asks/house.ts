@@ -28,6 +28,7 @@ export const houseAsks: Record<string, Asking> = {
   acceptSubmission: onDossier(({ filed }) => filed),
   askCompletion: onDossier(({ filed }) => filed, { items: [ITEM], reason: 'Ảnh mờ' }),
   answerCompletion: onDossier(({ incomplete }) => incomplete),
+  recordNoCompletion: onDossier(({ incomplete }) => incomplete, { reason: 'Báo qua điện thoại là không bổ sung' }),
   refuseIntake: onDossier(({ filed, refusing }, { actor }) => (actor === 'centre-head' ? refusing : filed), REFUSAL),
   returnRefused: onDossier(({ refused }) => refused),
   forwardDossier: onDossier(({ toForward }) => toForward),

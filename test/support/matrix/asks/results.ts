@@ -4,6 +4,7 @@ import { EXTRACT_FACTS } from '../../modelled-procedures';
 import { type Who } from '../actors';
 import { type Stand } from '../walk';
 import { type World } from '../world';
+import { announced, COUNTED } from '../stands';
 import { type Ask, type Asking, nothing, ofDossier, onDossier } from './ask';
 
 type Shown = { id: string; nextSha256: string };
@@ -57,6 +58,12 @@ export const resultAsks: Record<string, Asking> = {
   resumeBatch: async (world, who) => ({ params: await batchFor(world, who), body: { pin: PIN } }),
   sendBackFromSignature: onDossier(({ toSign }) => toSign, { reason: 'Sai tên' }),
   voidSignature: onDossier(({ toSeal }) => toSeal, { reason: 'Sai tên' }),
+  readPrintFile: ofResult(({ toSignByHand }) => toSignByHand),
+  printOriginal: onDossier(({ toPrint }) => toPrint, COUNTED),
+  recordWetSignature: onDossier(({ toSignByHand }) => toSignByHand, { ...COUNTED, decision: 'signed' }),
+  recordWetSeal: onDossier(({ toSealByHand }) => toSealByHand, { ...COUNTED, decision: 'sealed' }),
+  beginScan: ({ stands }) => ({ params: { dossierId: stands.toScan.id }, body: { ...announced(), size: 77 } }),
+  scanBack: async (world, who) => onDossier(({ scanned }) => scanned, { fileId: await scanOf(world) })(world, who),
   enterBook: onDossier(({ toBook }) => toBook),
   deliverToCentre: onDossier(({ toDeliver }) => toDeliver),
   confirmResult: onDossier(({ toConfirm }) => toConfirm),
@@ -65,6 +72,14 @@ export const resultAsks: Record<string, Asking> = {
   checkSectorNumber: onDossier(({ sectorTyped }) => sectorTyped, { number: '042-1' }),
   reprintLetter: async (world) => ({ params: { letterId: await letterOf(world) }, body: {} }),
 };
+
+/** The scan that was brought and not looked at yet. */
+async function scanOf({ office, stands }: World): Promise<string> {
+  const [rows] = await office.sequelize.query('select file_id from uploads where dossier_id = $1 and file_id is not null', {
+    bind: [stands.scanned.id],
+  });
+  return (rows as { file_id: string }[])[0]!.file_id;
+}
 
 /** The receipt that was printed for the dossier the officer is to take over. */
 export async function letterOf({ office, stands }: World): Promise<string> {

@@ -9,6 +9,12 @@ export const returnAsks: Record<string, Asking> = {
   readFees: ofDossier(({ unpaid }) => unpaid),
   askPayment: onDossier(({ unpaid }) => unpaid),
   recordPayment: onDossier(({ unpaid }) => unpaid, { method: 'cash', amountDong: 8000, feeKeys: ['copy'] }),
+  recordRefund: async (world, who) =>
+    onDossier(
+      ({ paidTwice }) => paidTwice,
+      { method: 'cash', receiver: 'Chủ hồ sơ', reason: 'Đã chuyển khoản rồi' },
+      { paymentId: await paymentDueBack(world) },
+    )(world, who),
   exemptFee: onDossier(({ unpaid }) => unpaid, { ground: 'poor' }, { feeKey: 'copy' }),
   decideFeeAmount: onDossier(({ unpaid }) => unpaid, { amountDong: 5000, decision: 'NQ 12/2026' }, { feeKey: 'postage' }),
   changeReturnWay: onDossier(({ toReturn }) => toReturn, { way: 'post', address: ADDRESS }),
@@ -28,3 +34,11 @@ export const returnAsks: Record<string, Asking> = {
   listCalls: ({ stands }) => ({ shows: dossierTarget(stands.toReturn.id) }),
   recordCall: ({ ids }) => ({ params: { callId: ids.callId }, body: { outcome: 'reached' } }),
 };
+
+/** What was paid at the counter although the bank had paid. */
+async function paymentDueBack({ office, stands }: World): Promise<string> {
+  const [rows] = await office.sequelize.query(`select id from payments where dossier_id = $1 and state = 'refund-due'`, {
+    bind: [stands.paidTwice.id],
+  });
+  return (rows as { id: string }[])[0]!.id;
+}
