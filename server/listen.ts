@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Config } from './config';
 import { StartRefusal } from './domain/start-refusal';
+import { answerBrokenRequest } from './http/broken-request';
 
 /** How long a request that is under way may take to finish when the server stops. */
 const GRACE_MS = 10_000;
@@ -21,8 +22,7 @@ export async function probePort(config: Config): Promise<void> {
 
 /** Listens on IPv6 and IPv4 together, on IPv4 alone where the machine has no IPv6. */
 export async function listen(app: RequestListener, { port, bindAddress }: Config): Promise<Server> {
-  // A client that sends its headers drop by drop must not hold a connection for long.
-  const server = createServer({ headersTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: IDLE_MS }, app);
+  const server = makeServer(app);
   await attempt(server, port, bindAddress ?? '::').catch(async (fault: NodeJS.ErrnoException) => {
     if (bindAddress || !['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(fault.code!)) throw refusalOf(fault, port, bindAddress);
     await attempt(server, port, '0.0.0.0').catch((second: NodeJS.ErrnoException) => {
@@ -30,6 +30,12 @@ export async function listen(app: RequestListener, { port, bindAddress }: Config
     });
   });
   return server;
+}
+
+/** A server that listens nowhere yet. A client that sends its headers drop by drop must not hold a connection for long. */
+export function makeServer(app: RequestListener): Server {
+  const limits = { headersTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: IDLE_MS };
+  return createServer(limits, app).on('clientError', answerBrokenRequest);
 }
 
 /** Lets requests under way finish, then closes every connection. */

@@ -21,7 +21,8 @@ export function sendProblem(response: Response, reason: unknown, requestId: stri
 /** What is still on its way of a body that is too large is not waited for. */
 const TOO_LARGE = 413;
 
-function problemOf({ code, facts }: Refusal, requestId: string): Problem {
+/** The problem document of a refusal. */
+export function problemOf({ code, facts }: Refusal, requestId: string): Problem {
   const { faults, ...rest } = facts;
   return {
     type: `urn:mot-cua:refusal:${code}`,

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { type Sequelize } from 'sequelize';
@@ -12,6 +12,7 @@ import { KEY_LIFE_MS } from '../../server/domain/signing-kind';
 import { type FilesAtHand } from '../../server/files/files-at-hand';
 import { type HouseKeys, houseKeysFrom, makeTokenKeyPem } from '../../server/http/keys';
 import { type Log } from '../../server/http/log';
+import { makeServer } from '../../server/listen';
 import { KeyRing } from '../../server/signing/key-ring';
 import { Client } from './client';
 import { useDatabase } from './database';
@@ -91,7 +92,7 @@ export async function openOffice(sequelize: Sequelize, wishes: OfficeWishes = {}
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 1, ...wishes.site };
   const { files, folder, close: removeFiles } = await openTestFiles();
   const signingKeys: SigningKeys = new KeyRing(KEY_LIFE_MS);
-  const server = createServer(
+  const server = makeServer(
     createApp({
       ...work,
       perform: wishes.around?.(work.perform) ?? work.perform,

@@ -46,6 +46,6 @@ export function identityRoutes(router: Router, parts: EntryParts): void {
 }
 
 function gatewayOf({ identity }: EntryParts): IdentityGateway {
-  if (!identity) throw new Refusal('unavailable');
+  if (!identity) throw new Refusal('not-found');
   return identity;
 }
