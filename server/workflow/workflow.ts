@@ -72,7 +72,7 @@ export class Workflow {
   open(variables: Variables, facts: Facts): Promise<Step> {
     const { context, starts } = this.model;
     const first = context.getExecutableProcesses().flatMap(({ id }) => starts.get(id) ?? []);
-    return this.step(first, facts, variables, async (engine, trace) =>
+    return this.step({ active: first, answered: first }, facts, variables, async (engine, trace) =>
       this.result(engine, trace, (await engine.execute()) as unknown as Running, []),
     );
   }
@@ -85,7 +85,8 @@ export class Workflow {
    */
   advance(state: Buffer, event: WorkflowEvent, known: Known): Promise<Step | Stale> {
     const text = unzip(state);
-    return this.step(activeIdsOf(read(text)), event.facts, {}, async (engine, trace) => {
+    const answered = known.waits.filter(({ executionId }) => executionId === event.executionId).map(({ elementId }) => elementId);
+    return this.step({ active: activeIdsOf(read(text)), answered }, event.facts, {}, async (engine, trace) => {
       const { running, definition, waits } = await this.recover(engine, text);
       guard(known, { waits, active: digestOf(definition) });
       const wait = waits.find(({ executionId }) => executionId === event.executionId);
@@ -98,7 +99,7 @@ export class Workflow {
   /** What a stored position says is open, without touching it: for checks, and for folding a journal again. */
   look(state: Buffer): Promise<Position> {
     const text = unzip(state);
-    return this.step(activeIdsOf(read(text)), unknownFacts, {}, async (engine) => {
+    return this.step({ active: activeIdsOf(read(text)), answered: [] }, unknownFacts, {}, async (engine) => {
       const { definition, waits } = await this.recover(engine, text);
       return { waits: waits.map(bare), active: digestOf(definition), now: elementsNow(definition) };
     });
@@ -144,7 +145,7 @@ export class Workflow {
 
   /** On the slice; if a token left it, once more on the whole diagram. */
   private step<Answer>(
-    active: readonly string[],
+    { active, answered }: { active: readonly string[]; answered: readonly string[] },
     facts: Facts,
     variables: Variables,
     run: (engine: Engine, trace: StepTrace) => Promise<Answer>,
@@ -154,7 +155,7 @@ export class Workflow {
       if (this.parts.isSliced) {
         const trace = new StepTrace(facts);
         try {
-          const answer = await attempt(slice(this.model, active), trace);
+          const answer = await attempt(slice(this.model, active, answered), trace);
           if (!trace.isOutside) return answer;
         } catch (error) {
           if (!trace.isOutside) throw error;
