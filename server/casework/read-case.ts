@@ -4,7 +4,7 @@ import { findLastEntry } from '../store/journal';
 import { judgeReading } from '../policies/reading';
 import { lockDossier } from '../store/dossiers';
 import { type DossierRow } from '../store/models/dossier';
-import { readProcedureVersion } from '../store/procedures';
+import { readPinnedVersion } from '../store/pinned-versions';
 import { type Context } from './context';
 
 /** A dossier under lock, with the version of its procedure: what every command on a dossier begins with. */
@@ -51,6 +51,6 @@ async function judgeVersion({ tx }: Context, dossier: DossierRow, expectedVersio
 }
 
 async function caseOf({ tx }: Context, dossier: DossierRow): Promise<Case> {
-  const { content } = await readProcedureVersion(tx, dossier.procedureVersionId);
+  const { content } = await readPinnedVersion(tx, dossier.procedureVersionId);
   return { dossier, procedure: content };
 }

@@ -3,6 +3,7 @@ import { CalendarDay, type CalendarDayRow } from './models/calendar-day';
 import { CalendarPublication, type CalendarPublicationRow } from './models/calendar-publication';
 import { OfficeHours, type OfficeHoursRow } from './models/office-hours';
 import { columns, insertRecord } from './records';
+import { readAnew, readOnce } from './read-once';
 import { execute, rows } from './rows';
 
 export interface CalendarRows {
@@ -25,21 +26,27 @@ export async function readCalendarRows(tx: Transaction): Promise<CalendarRows> {
   return { publications, days, hours };
 }
 
+const MARK = 'calendar mark';
+
 /** A sign that changes whenever the calendar does, so that a process may keep the one it has built. */
 export async function readCalendarMark(tx: Transaction): Promise<string> {
-  const [mark] = await rows<{ mark: string }>(
-    tx,
-    `select concat_ws('.', (select max(id) from calendar_publications), (select count(*) from calendar_days), (select max(id) from office_hours)) as mark`,
-  );
-  return mark!.mark;
+  return readOnce(tx, MARK, async () => {
+    const [mark] = await rows<{ mark: string }>(
+      tx,
+      `select concat_ws('.', (select max(id) from calendar_publications), (select count(*) from calendar_days), (select max(id) from office_hours)) as mark`,
+    );
+    return mark!.mark;
+  });
 }
 
 export async function insertPublication(tx: Transaction, values: CreationAttributes<CalendarPublication>): Promise<CalendarPublicationRow> {
+  readAnew(tx, MARK);
   return insertRecord(tx, CalendarPublication, values);
 }
 
 /** Enters the days of a publication; one that an earlier publication named otherwise is now as this one says. */
 export async function putCalendarDay(tx: Transaction, day: CalendarDayRow): Promise<void> {
+  readAnew(tx, MARK);
   await execute(
     tx,
     `insert into calendar_days (on_date, agency_id, kind, name, decision, source, moves_dates, publication_id)
@@ -51,5 +58,6 @@ export async function putCalendarDay(tx: Transaction, day: CalendarDayRow): Prom
 }
 
 export async function insertOfficeHours(tx: Transaction, values: CreationAttributes<OfficeHours>): Promise<OfficeHoursRow> {
+  readAnew(tx, MARK);
   return insertRecord(tx, OfficeHours, values);
 }

@@ -41,7 +41,7 @@ export async function confirmProcedureVersion(tx: Transaction, values: Procedure
   return insertRecord(tx, ProcedureConfirmation, values);
 }
 
-/** The version that a draft or dossier is pinned to. */
+/** A version, and whether it has been confirmed meanwhile. */
 export async function readProcedureVersion(tx: Transaction, id: string): Promise<PublishedProcedure> {
   const version = await row<PublishedProcedure>(tx, `${published()} where v.id = $1`, [id]);
   refuseUnless(version, 'not-found');

@@ -9,7 +9,7 @@ import { localDateOf } from '../../domain/local-time';
 import { type Answers } from '../../forms/answers';
 import { answersWithItems } from '../../forms/answer-items';
 import { formOf } from '../../forms/published';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { readFormVersion } from '../../store/published-versions';
 
 export type AnswerCompletion = {
@@ -25,7 +25,7 @@ export async function answerCompletion(context: Context, { dossierId, expectedVe
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dossier, procedure } = subject;
   const request = await openRequest(context, subject, 'intake');
-  const { formVersionId } = await readProcedureVersion(context.tx, dossier.procedureVersionId);
+  const { formVersionId } = await readPinnedVersion(context.tx, dossier.procedureVersionId);
   const answers = answersWithItems(
     {
       content: procedure,

@@ -8,7 +8,7 @@ import { formOf } from '../../forms/published';
 import { asStaff } from '../../policies/actor';
 import { type SupplementRow } from '../../store/models/supplement';
 import { post } from '../../store/outbox';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { readFormVersion } from '../../store/published-versions';
 import { changeSupplement, insertSupplement, supplementsOf } from '../../store/supplements';
 
@@ -63,7 +63,7 @@ export async function askCompletion(context: Context, input: AskCompletion): Pro
 
 /** Only papers of the procedure and questions of the form may be asked for. */
 async function judgeItems({ tx }: Context, { dossier, procedure }: Case, items: readonly RequestedItem[]): Promise<void> {
-  const { formVersionId } = await readProcedureVersion(tx, dossier.procedureVersionId);
+  const { formVersionId } = await readPinnedVersion(tx, dossier.procedureVersionId);
   const questions = formOf(await readFormVersion(tx, formVersionId)).pages.flatMap((page) => page.fields);
   for (const { kind, key } of items) {
     const isKnown =

@@ -11,7 +11,7 @@ import { readAgency } from '../../store/agencies';
 import { listTrustAnchors, readCertificate } from '../../store/certificates';
 import { type DossierRow } from '../../store/models/dossier';
 import { type ResultRow } from '../../store/models/result';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { readResult } from '../../store/results';
 import { recordedSignatures } from '../../store/signatures';
 import { readRequest } from '../../store/signing-requests';
@@ -60,7 +60,7 @@ export async function prepareSigning(context: Context, requestId: string): Promi
 const SIGN = { field: LEADER_FIELD, fills: {}, reason: 'Ký ban hành văn bản', numbering: null };
 
 async function sealOf(context: Context, { agencyId, procedureVersionId }: DossierRow, { outcome }: ResultRow) {
-  const { content } = await readProcedureVersion(context.tx, procedureVersionId);
+  const { content } = await readPinnedVersion(context.tx, procedureVersionId);
   const { key } = outcome === 'grant' ? content.resultBook : content.refusalBook;
   const numbering = await foreseeNumber(context, { agencyId, key });
   const { name } = await readAgency(context.tx, agencyId);

@@ -12,7 +12,7 @@ import { asStaff } from '../../policies/actor';
 import { judgeReading } from '../../policies/reading';
 import { readDossier } from '../../store/dossiers';
 import { post } from '../../store/outbox';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { insertProposal } from '../../store/proposals';
 import { findTemplateAt } from '../../store/published-versions';
 import { insertResult, voidUnsealedResults } from '../../store/results';
@@ -79,7 +79,7 @@ async function composeDraft(context: Context, input: ProposeOutcome) {
   const { outcome, reason, ground, resultFacts: given } = input;
   const dossier = await readDossier(context.tx, input.dossierId);
   judgeReading(context.actor, dossier);
-  const { content: procedure } = await readProcedureVersion(context.tx, dossier.procedureVersionId);
+  const { content: procedure } = await readPinnedVersion(context.tx, dossier.procedureVersionId);
   const subject: Case = { dossier, procedure };
   const clause = outcome === 'grant' ? null : readClause(subject, input);
   const key = templateOf(subject, outcome);

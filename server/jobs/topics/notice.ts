@@ -7,7 +7,7 @@ import { readAgency } from '../../store/agencies';
 import { readDossier } from '../../store/dossiers';
 import { type OutboxEntryRow } from '../../store/models/outbox-entry';
 import { findContact, type Contact } from '../../store/notices';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { GatewayFault } from '../gateway-fault';
 import { type Delivery, type Topic } from '../outbox-runner';
 
@@ -36,7 +36,7 @@ async function prepare(context: Context, { payload }: OutboxEntryRow, dossierId:
   const contact = await findContact(context.tx, dossierId);
   const facts: NoticeFacts = {
     code: textOf(payload['code']),
-    procedure: (await readProcedureVersion(context.tx, dossier.procedureVersionId)).name,
+    procedure: (await readPinnedVersion(context.tx, dossier.procedureVersionId)).name,
     centre: (await readAgency(context.tx, dossier.centreId)).name,
     dueAt: typeof payload['dueAt'] === 'string' ? new Date(payload['dueAt']) : null,
     amountDong: typeof payload['amountDong'] === 'number' ? payload['amountDong'] : null,

@@ -1,11 +1,11 @@
 import { judgeReading } from '../../policies/reading';
 import { type Reader } from '../reader';
-import { readAgency } from '../../store/agencies';
+import { readAgencies } from '../../store/agencies';
 import { readDossier } from '../../store/dossiers';
 import { type AgencyRow } from '../../store/models/agency';
 import { type DossierRow } from '../../store/models/dossier';
 import { type TaskRow } from '../../store/models/task';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { openTasksOf } from '../../store/tasks';
 
 /** A dossier with the few names beside it that every list and every answer shows. */
@@ -16,11 +16,7 @@ export async function dossierView({ tx, actor, seen }: Reader, dossierId: string
   const dossier = await readDossier(tx, dossierId);
   judgeReading(actor, dossier);
   seen.push({ dossierId });
-  return {
-    dossier,
-    procedureName: (await readProcedureVersion(tx, dossier.procedureVersionId)).name,
-    centre: await readAgency(tx, dossier.centreId),
-    agency: await readAgency(tx, dossier.agencyId),
-    open: await openTasksOf(tx, dossierId),
-  };
+  const { name } = await readPinnedVersion(tx, dossier.procedureVersionId);
+  const [centre, agency] = await readAgencies(tx, dossier.centreId, dossier.agencyId);
+  return { dossier, procedureName: name, centre, agency, open: await openTasksOf(tx, dossierId) };
 }

@@ -9,7 +9,7 @@ import { readDossier } from '../../store/dossiers';
 import { findDeliveredExtension } from '../../store/extensions';
 import { type DossierRow } from '../../store/models/dossier';
 import { pausesOf } from '../../store/pauses';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { type Reader } from '../reader';
 
 export type ExplainedDueDate = {
@@ -39,7 +39,7 @@ export async function explainDueDate(reader: Reader, { dossierId }: { dossierId:
       ...dossier,
       limit,
       pauses: pauses.map(({ fromAt, toAt, kind }) => ({ fromAt, toAt, kind: kind as PauseKind })),
-      pauseRule: (await readProcedureVersion(tx, dossier.procedureVersionId)).content.pauseRule,
+      pauseRule: (await readPinnedVersion(tx, dossier.procedureVersionId)).content.pauseRule,
       extension: (await findDeliveredExtension(tx, dossierId)) ?? null,
       calendar,
     }),

@@ -15,7 +15,7 @@ import { type PostalOrderRow } from '../../store/models/postal-order';
 import { type SupplementRow } from '../../store/models/supplement';
 import { type WithdrawalRow } from '../../store/models/withdrawal';
 import { pausesOf } from '../../store/pauses';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { readFormVersion } from '../../store/published-versions';
 import { feeLinesOf, lettersOf, parcelsOf, paymentsOf, shownResultsOf, type ShownResult } from '../../store/record-going-out';
 import {
@@ -75,7 +75,7 @@ export async function readDossier(
 async function recordOf({ tx, now, parts }: Reader, view: DossierView): Promise<DossierRecord> {
   const { dossier } = view;
   const dossierId = dossier.id;
-  const procedure = await readProcedureVersion(tx, dossier.procedureVersionId);
+  const procedure = await readPinnedVersion(tx, dossier.procedureVersionId);
   const calendar = dossier.acceptedAt ? await parts.calendarOf(tx, dossier.agencyId) : undefined;
   return {
     ...view,

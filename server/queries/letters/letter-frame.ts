@@ -5,7 +5,7 @@ import { ancestorsOf, contactOf, readAgency } from '../../store/agencies';
 import { type AgencyRow } from '../../store/models/agency';
 import { type DossierRow } from '../../store/models/dossier';
 import { readDossier } from '../../store/dossiers';
-import { readProcedureVersion } from '../../store/procedures';
+import { readPinnedVersion } from '../../store/pinned-versions';
 import { readStaffMember } from '../../store/staff';
 import { type Transaction } from '../../store/transaction';
 import { type Reader } from '../reader';
@@ -19,7 +19,7 @@ export const UNKNOWN_PHONE = '(hỏi tại quầy)';
 
 export async function readLetterSubject({ tx, now }: Reader, dossierId: string): Promise<LetterSubject> {
   const dossier = await readDossier(tx, dossierId);
-  const { content: procedure } = await readProcedureVersion(tx, dossier.procedureVersionId);
+  const { content: procedure } = await readPinnedVersion(tx, dossier.procedureVersionId);
   return { dossier, procedure, centre: await readAgency(tx, dossier.centreId), onDate: localDateOf(now) };
 }
 
