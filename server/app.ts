@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { type Clock, type SteppableClock } from './domain/clock';
 import { type Act, type Perform, type Read } from './casework/perform';
 import { countTry } from './commands/access/count-try';
-import { recogniseVisitor } from './commands/access/recognise-visitor';
+import { glanceAtVisitor, recogniseVisitor } from './commands/access/recognise-visitor';
 import { type SigningKeys } from './commands/results/request-signatures';
 import { allEndpoints } from './contract/endpoints';
 import { type FilesAtHand } from './files/files-at-hand';
@@ -28,6 +28,7 @@ import { siteRoutes } from './routes/site/home';
 export type AppParts = {
   perform: Perform;
   read: Read;
+  glance: Read;
   clock: Clock;
   keys: HouseKeys;
   site: Site;
@@ -52,11 +53,13 @@ const DOOR: Act = { actor: { kind: 'system', name: 'door' }, endpoint: 'door' };
 
 /** Opens the door that every router hangs on: who knocks, what a stranger's page may not send, what is counted. */
 export function openDoor(whole: AppParts): RouteParts {
-  const { perform, read, clock, keys, site, log, files, signingKeys, steppableClock, mailbox, gateways } = whole;
+  const { perform, read, glance, clock, keys, site, log, files, signingKeys, steppableClock, mailbox, gateways } = whole;
   const keeping = { files: files.store, centrePin: centrePinOf(keys) };
   const tokens = openTokens(keys, site.publicUrl ?? LOCAL_ISSUER);
   const cookies = openCookies(site, () => log.warn(UNSHIELDED_WARNING));
-  const findVisitor = async (sessionId: string) => (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
+  const findVisitor = async (sessionId: string) =>
+    (await glance(DOOR, (context) => glanceAtVisitor(context, sessionId))) ??
+    (await perform(DOOR, (context) => recogniseVisitor(context, sessionId))).answer;
   const entrance = openEntrance({ clock, tokens, cookies, findVisitor });
   const reportFault = (fault: unknown, requestId: string) => log.fault(fault, requestId);
   const door: Doorway = {

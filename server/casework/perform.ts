@@ -4,7 +4,7 @@ import { actorKey, type Actor } from '../policies/actor';
 import { appendAccess } from '../store/access-log';
 import { openIncident } from '../store/incidents';
 import { claimRequest, storeAnswer } from '../store/requests';
-import { isDatabaseAway, isLostRace, makeReadOnly, type Sequelize, type Transaction } from '../store/transaction';
+import { isDatabaseAway, inOneStatement, isLostRace, readOnly, type Sequelize, type Transaction } from '../store/transaction';
 import { DamagedState, StepImpossible } from '../workflow/workflow';
 import { type Context } from './context';
 import { type CaseworkParts } from './parts';
@@ -29,7 +29,7 @@ const TRIES = 3;
  * second act; the same key with another body is refused, and one still running
  * is told apart.
  */
-export function performing(database: Sequelize, parts: CaseworkParts): { perform: Perform; read: Read } {
+export function performing(database: Sequelize, parts: CaseworkParts): { perform: Perform; read: Read; glance: Read } {
   async function perform<Answer>(act: Act, command: (context: Context) => Promise<Answer>): Promise<Performed<Answer>> {
     for (let tried = 1; ; tried++) {
       const context = contextOf(act);
@@ -46,12 +46,18 @@ export function performing(database: Sequelize, parts: CaseworkParts): { perform
   async function read<Answer>(act: Act, query: (context: Context) => Promise<Answer>): Promise<Answer> {
     const context = contextOf(act);
     try {
-      const answer = await database.transaction(async (tx) => {
-        await makeReadOnly(tx);
-        return query({ ...context, tx });
-      });
+      const answer = await readOnly(database, (tx) => query({ ...context, tx }));
       await logAccess(context, act);
       return answer;
+    } catch (fault) {
+      throw translated(fault);
+    }
+  }
+
+  async function glance<Answer>(act: Act, query: (context: Context) => Promise<Answer>): Promise<Answer> {
+    const context = contextOf(act);
+    try {
+      return await inOneStatement(database, (tx) => query({ ...context, tx }));
     } catch (fault) {
       throw translated(fault);
     }
@@ -61,10 +67,10 @@ export function performing(database: Sequelize, parts: CaseworkParts): { perform
   async function logAccess({ actor, now, seen }: Omit<Context, 'tx'>, { endpoint }: Act): Promise<void> {
     if (actor.kind !== 'staff' || !seen.length) return;
     const { staffId, postId } = actor;
-    await database.transaction(async (tx) => {
-      for (const { dossierId = null, personId = null, found = null } of seen)
-        await appendAccess(tx, { at: now, staffId, postId, endpoint, dossierId, personId, found });
+    const lines = seen.map(({ dossierId = null, personId = null, found = null }) => {
+      return { at: now, staffId, postId, endpoint, dossierId, personId, found };
     });
+    await inOneStatement(database, (tx) => appendAccess(tx, lines));
   }
 
   /** The position and its rows disagree: the act was rolled back whole, and an administrator must see it. */
@@ -90,7 +96,7 @@ export function performing(database: Sequelize, parts: CaseworkParts): { perform
     };
   }
 
-  return { perform, read };
+  return { perform, read, glance };
 }
 
 async function once<Answer>(context: Context, act: Act, command: (context: Context) => Promise<Answer>): Promise<Performed<Answer>> {

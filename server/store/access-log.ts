@@ -1,11 +1,11 @@
 import { type CreationAttributes, type Transaction } from 'sequelize';
 import { AccessLogEntry, type AccessLogEntryRow } from './models/access-log-entry';
-import { columns, insertRecord } from './records';
+import { columns, insertRecords } from './records';
 import { rows } from './rows';
 
-/** Notes that a staff member has read personal data, in which act, of whom, and how much was found. Lines are never changed. */
-export async function appendAccess(tx: Transaction, values: CreationAttributes<AccessLogEntry>): Promise<void> {
-  await insertRecord(tx, AccessLogEntry, values);
+/** Notes that a staff member has read personal data, in which act, of whom, and how much was found. One statement; lines are never changed. */
+export async function appendAccess(tx: Transaction, lines: readonly CreationAttributes<AccessLogEntry>[]): Promise<void> {
+  await insertRecords(tx, AccessLogEntry, lines);
 }
 
 /** Who has looked at a dossier, newest first, before the given line. */

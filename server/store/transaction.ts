@@ -2,17 +2,27 @@ import { type Sequelize, Transaction as AnyTransaction, type Transaction } from 
 
 export type { Sequelize, Transaction } from 'sequelize';
 
-/** From here on the transaction cannot write: a read that writes by mistake is a fault, not a change. */
-export async function makeReadOnly(tx: Transaction): Promise<void> {
-  await sequelizeOf(tx).query('set transaction read only', { transaction: tx });
+/** A transaction that cannot write: a read that writes by mistake is a fault, not a change. */
+export async function readOnly<Answer>(database: Sequelize, read: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return database.transaction({ readOnly: true }, read);
 }
 
 /** Reads as much as it takes in the state of one instant, while others write on. */
 export async function readSnapshot<Answer>(database: Sequelize, read: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  return database.transaction({ isolationLevel: AnyTransaction.ISOLATION_LEVELS.REPEATABLE_READ }, async (tx) => {
-    await makeReadOnly(tx);
-    return read(tx);
-  });
+  return database.transaction({ readOnly: true, isolationLevel: AnyTransaction.ISOLATION_LEVELS.REPEATABLE_READ }, read);
+}
+
+/**
+ * For work of one statement, which is a transaction by itself: nothing is sent
+ * around it. A second statement is a fault, for it would be another transaction.
+ */
+export async function inOneStatement<Answer>(database: Sequelize, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  const connection = await database.connectionManager.getConnection({ type: 'read' });
+  try {
+    return await work({ sequelize: database, connection, isSpent: false } as unknown as Transaction);
+  } finally {
+    database.connectionManager.releaseConnection(connection);
+  }
 }
 
 /**
@@ -42,8 +52,4 @@ export function isDatabaseAway(fault: unknown): boolean {
 function sqlState(fault: unknown): string {
   const original = (fault as { original?: { code?: unknown } } | null)?.original;
   return typeof original?.code === 'string' ? original.code : '';
-}
-
-function sequelizeOf(tx: Transaction): Sequelize {
-  return (tx as Transaction & { sequelize: Sequelize }).sequelize;
 }

@@ -15,11 +15,12 @@ let pages: RequestListener;
 const office = useOffice({ mounted: [{ path: '/trang', handler: (request, response) => pages(request, response) }] });
 
 beforeAll(() => {
-  const { perform, read, clock, keys } = office;
+  const { perform, read, glance, clock, keys } = office;
   const site = { publicUrl: undefined, isProduction: false, trustedProxies: 0 };
   const { door } = openDoor({
     perform,
     read,
+    glance,
     clock,
     keys,
     site,

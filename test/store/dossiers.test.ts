@@ -127,7 +127,7 @@ test('keeps who has read a dossier, newest first, unchangeable', async () => {
   const { dossier, staff } = await transaction(enterDossierAndDraft);
   await transaction(async (tx) => {
     for (const at of [NOON, minutes(1)])
-      await appendAccess(tx, { at, staffId: staff.id, endpoint: 'GET /api/dossiers/:id', dossierId: dossier.id });
+      await appendAccess(tx, [{ at, staffId: staff.id, endpoint: 'GET /api/dossiers/:id', dossierId: dossier.id }]);
   });
   const lines = await transaction((tx) => accessesOf(tx, { dossierId: dossier.id, beforeId: null, limit: 5 }));
   expect(lines.map(({ at }) => at)).toEqual([minutes(1), NOON]);

@@ -38,6 +38,7 @@ export type Office = {
   signingKeys: SigningKeys;
   perform: Perform;
   read: Read;
+  glance: Read;
   places: Places;
   /** What was answered as 500, in order; a client throws the last one. */
   faults: unknown[];

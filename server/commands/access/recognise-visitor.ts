@@ -24,6 +24,19 @@ export async function recogniseVisitor(context: Context, sessionId: string): Pro
   return { actor, sessionId, mustChangePassword: session.mustChangePassword };
 }
 
+/**
+ * The same by one look, which is all that most requests need. Undefined where
+ * something is to be written: a session to be locked, or its sight noted.
+ */
+export async function glanceAtVisitor({ tx, now }: Context, sessionId: string): Promise<Visitor | undefined> {
+  const session = await findOpenSession(tx, { id: sessionId, at: now, onDate: localDateOf(now) });
+  if (!session) return NOBODY;
+  const idleMs = now.getTime() - session.lastSeenAt.getTime();
+  if (idleMs > idleMsOf(session.duties ?? []) || idleMs >= TOUCH_MS) return undefined;
+  const actor = actorOf(session);
+  return actor ? { actor, sessionId, mustChangePassword: session.mustChangePassword } : NOBODY;
+}
+
 async function lock({ tx, now }: Context, { id, accountId, addressPrefix }: OpenSession): Promise<void> {
   await endSession(tx, { id, why: 'idle', at: now });
   await appendSignInEvent(tx, { at: now, accountId, kind: 'locked-idle', addressPrefix });
