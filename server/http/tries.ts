@@ -3,6 +3,8 @@ import { PIN_BY_ACCOUNT, REGISTRATIONS_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, type TryR
 import { TRACKING_BY_ADDRESS, TRACKING_BY_CODE } from '../policies/tracking';
 import { type Doorway } from './serve';
 
+type Counted = { rule: TryRule; subject: string };
+
 /**
  * Counts a request against its limit and refuses `too-many-requests` (`seconds`)
  * beyond it. The count stays, whatever becomes of the request.
@@ -17,10 +19,12 @@ export async function limitRegistrations(door: Pick<Doorway, 'countTry'>, addres
   await limitRequests(door, REGISTRATIONS_BY_ADDRESS, addressPrefix);
 }
 
-/** Tracking is limited per address and per code, whether anybody was given that code or not. */
-export async function limitTracking(door: Pick<Doorway, 'countTry' | 'digestOf'>, addressPrefix: string, code: string): Promise<void> {
-  await limitRequests(door, TRACKING_BY_ADDRESS, addressPrefix);
-  await limitRequests(door, TRACKING_BY_CODE, door.digestOf(code.toUpperCase()));
+/** What a question by code is counted against: its address, then its code, whether anybody was given that code or not. */
+export function trackingTries(door: Pick<Doorway, 'digestOf'>, addressPrefix: string, code: string): Counted[] {
+  return [
+    { rule: TRACKING_BY_ADDRESS, subject: addressPrefix },
+    { rule: TRACKING_BY_CODE, subject: door.digestOf(code.toUpperCase()) },
+  ];
 }
 
 /** Counts one try at an account, before it is known whether it is right; answers for how many seconds the account is locked, or null. */

@@ -1,9 +1,11 @@
 import { Router } from 'express';
+import { countTries } from '../../commands/access/count-try';
 import { writePlace } from '../../contract/cursor';
 import { readEndpoints } from '../../contract/reads';
+import { Refusal } from '../../domain/refusal';
 import { addressPrefixOf } from '../../http/address';
 import { type Doorway, serve, serveVisit } from '../../http/serve';
-import { limitTracking } from '../../http/tries';
+import { trackingTries } from '../../http/tries';
 import { presentFound, presentTracking } from '../../presenters/found-dossier';
 import { presentColleague, presentWorkCounts, presentWorkItem } from '../../presenters/work-item';
 import { searchDossiers } from '../../queries/dossiers/search-dossiers';
@@ -30,9 +32,14 @@ export function listRoutes(door: Doorway): Router {
     const { found, next } = await searchDossiers(context, body);
     return { items: found.map(presentFound), next: next && writePlace('dossiers', next.submittedAt, next.id) };
   });
-  serveVisit(router, door, readEndpoints.trackDossier, async ({ request, input, read }) => {
-    await limitTracking(door, addressPrefixOf(request), input.body.code);
-    return presentTracking(await read((context) => trackDossier(context, input.body)));
+  serveVisit(router, door, readEndpoints.trackDossier, async ({ request, input, perform }) => {
+    const tries = trackingTries(door, addressPrefixOf(request), input.body.code);
+    const answer = await perform(async (context) => {
+      const seconds = await countTries(context, tries);
+      return seconds === null ? { tracked: await trackDossier(context, input.body) } : { seconds };
+    });
+    if ('seconds' in answer) throw new Refusal('too-many-requests', { seconds: answer.seconds });
+    return presentTracking(answer.tracked);
   });
   return router;
 }
