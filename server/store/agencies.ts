@@ -13,14 +13,6 @@ export async function readAgency(tx: Transaction, id: number): Promise<AgencyRow
   return agency;
 }
 
-/** Two bodies at once, in the order asked. */
-export async function readAgencies(tx: Transaction, one: number, other: number): Promise<[AgencyRow, AgencyRow]> {
-  const found = await rows<AgencyRow>(tx, `select ${columns(Agency)} from agencies where id = any($1::integer[])`, [[one, other]]);
-  const [first, second] = [one, other].map((id) => found.find((agency) => agency.id === id));
-  refuseUnless(first && second, 'not-found');
-  return [first, second];
-}
-
 export async function findAgencyByCode(tx: Transaction, code: string): Promise<AgencyRow | undefined> {
   return row<AgencyRow>(tx, `select ${columns(Agency)} from agencies where code = $1`, [code]);
 }

@@ -1,3 +1,4 @@
+import { refuseUnless } from '../domain/refusal';
 import { type FiledPlace } from './dossier-search';
 import { type AgencyRow } from './models/agency';
 import { Dossier, type DossierRow } from './models/dossier';
@@ -6,12 +7,25 @@ import { columns } from './records';
 import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
-/** A dossier with the names that a summary shows. */
-export type ListedDossier = DossierRow & {
-  readonly procedureName: string;
+/** A dossier with the bodies that a summary names. */
+export type PlacedDossier = DossierRow & {
   readonly centre: Pick<AgencyRow, 'code' | 'name'>;
   readonly agency: Pick<AgencyRow, 'code' | 'name'>;
 };
+export type ListedDossier = PlacedDossier & { readonly procedureName: string };
+
+/** One dossier, in a single look. */
+export async function readPlacedDossier(tx: Transaction, id: string): Promise<PlacedDossier> {
+  const dossier = await row<PlacedDossier>(
+    tx,
+    `select ${columns(Dossier, 'd')}, jsonb_build_object('code', c.code, 'name', c.name) as centre,
+       jsonb_build_object('code', g.code, 'name', g.name) as agency
+     from dossiers d join agencies c on c.id = d.centre_id join agencies g on g.id = d.agency_id where d.id = $1`,
+    [id],
+  );
+  refuseUnless(dossier, 'not-found');
+  return dossier;
+}
 
 /** What an account has filed, and what its proved person owns (null: the account stands for nobody), newest first, after the given place. */
 export async function dossiersOfCitizen(

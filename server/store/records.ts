@@ -8,9 +8,18 @@ import {
 } from 'sequelize';
 import { json, row, rows } from './rows';
 
+const lists = new WeakMap<ModelStatic<Model>, Map<string, string>>();
+
 /** The columns of a table under the names that the code knows them by, for a statement that reads whole rows. */
-export function columns<M extends Model>(model: ModelStatic<M>, alias?: string): string {
-  const prefix = alias ? `${alias}.` : '';
+export function columns<M extends Model>(model: ModelStatic<M>, alias = ''): string {
+  const known = lists.get(model) ?? new Map<string, string>();
+  lists.set(model, known);
+  const list = known.get(alias) ?? listColumns(model, alias && `${alias}.`);
+  known.set(alias, list);
+  return list;
+}
+
+function listColumns(model: ModelStatic<Model>, prefix: string): string {
   return Object.entries(attributesOf(model))
     .map(([name, attribute]) => `${prefix}"${attribute.field ?? name}" as "${name}"`)
     .join(', ');
