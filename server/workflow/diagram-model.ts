@@ -30,6 +30,8 @@ export type Model = {
   isExotic: boolean;
   processes: string[];
   slices: Map<string, Context>;
+  /** By the place of a step: what may be asked on its way. */
+  conditions: Map<string, ReadonlySet<string>>;
 };
 
 export function analyse(context: Context): Model {
@@ -70,6 +72,7 @@ export function analyse(context: Context): Model {
     isExotic,
     processes: context.getProcesses().map(({ id }) => id),
     slices: new Map(),
+    conditions: new Map(),
   };
 }
 

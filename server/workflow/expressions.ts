@@ -1,5 +1,6 @@
-import { evaluate } from 'feelin';
 import { type Trace } from './engine-parts';
+import { decisionByFacts } from './decisions';
+import { evaluateFeel } from './feel';
 
 type Asked = {
   environment: { variables: Record<string, unknown>; output: Record<string, unknown>; services: { trace: Trace } };
@@ -28,21 +29,7 @@ function resolveExpression(text: string, { environment, content }: Asked): unkno
   const facts = services.trace.facts as Record<string, unknown>;
   // an undefined fact would make the condition false, and the default would be taken in silence
   for (const [, fact] of text.matchAll(/\bfacts\.(\w+)/g)) if (facts[fact ?? ''] === undefined) throw new Error(`${text}: no fact ${fact}`);
-  const value = evaluateFeel(text, { ...variables, facts, output, content });
+  const value = decisionByFacts(text, services.trace.facts) ?? evaluateFeel(text, { ...variables, facts, output, content });
   if (content?.loopOutput && typeof value !== 'boolean') throw new Error(`completion condition ${text} gives ${JSON.stringify(value)}`);
   return value;
-}
-
-/** The value of a FEEL text (with its `=`); dates and durations as ISO 8601 text. A function as result is an error. */
-export function evaluateFeel(text: string, scope: Record<string, unknown>): unknown {
-  const result: unknown = evaluate(text.slice(1), scope);
-  const value = isObject(result) && 'value' in result ? result['value'] : result;
-  if (typeof value === 'function' || (isObject(value) && value.constructor.name === 'FeelFunction'))
-    throw new Error(`${text} gives a function`);
-  if (isObject(value) && typeof value['toJSON'] === 'function') return (value['toJSON'] as () => unknown).call(value);
-  return value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../domain/refusal';
 import { type MigrationReason, migrationReasons } from '../domain/words/migration-reasons';
-import { activeIdsOf } from './context-slice';
 import { type Model } from './diagram-model';
 import { type Element } from './engine-parts';
 import { guard, listed } from './guard';
 import { seededRandom } from './random';
 import { renameElements } from './rename-elements';
-import { engineVersion, read, unzip, zip } from './saved-state';
+import { activeIdsOf, engineVersion, read, unzip, zip } from './saved-state';
 import { type Known, type Wait } from './wait';
 import { TrialWalk } from './walking';
 import { type Position, type Workflow } from './workflow';

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { Engine } from 'bpmn-engine';
 import { type Facts, unknownFacts } from '../domain/facts';
 import { loadContext } from './compile';
-import { activeIdsOf, slice } from './context-slice';
+import { slice } from './context-slice';
 import { analyse, type Model } from './diagram-model';
 import { type Context, type Definition } from './engine-parts';
+import { decisionByFacts } from './decisions';
 import { type Expressions, expressions } from './expressions';
 import { type Extensions, houseExtensions } from './extensions';
 import { DamagedState, digestOf, elementsNow, guard } from './guard';
+import { type Beginning } from './reach';
 import { houseTypes, type TypeReplacements } from './replaced-types';
-import { engineVersion, read, unzip, zip } from './saved-state';
+import { engineVersion, openState, type OpenState, zip } from './saved-state';
 import { type Position, type Stale, type Step, type Variables, type WorkflowEvent } from './step';
 import { StepTrace } from './step-trace';
 import { inTurn } from './turns';
@@ -84,10 +86,10 @@ export class Workflow {
    * nothing may be written.
    */
   advance(state: Buffer, event: WorkflowEvent, known: Known): Promise<Step | Stale> {
-    const text = unzip(state);
+    const saved = openState(state);
     const answered = known.waits.filter(({ executionId }) => executionId === event.executionId).map(({ elementId }) => elementId);
-    return this.step({ active: activeIdsOf(read(text)), answered }, event.facts, {}, async (engine, trace) => {
-      const { running, definition, waits } = await this.recover(engine, text);
+    return this.step({ active: saved.active, answered }, event.facts, {}, async (engine, trace) => {
+      const { running, definition, waits } = await this.recover(engine, saved);
       guard(known, { waits, active: digestOf(definition) });
       const wait = waits.find(({ executionId }) => executionId === event.executionId);
       if (!wait) return { stale: true };
@@ -98,16 +100,16 @@ export class Workflow {
 
   /** What a stored position says is open, without touching it: for checks, and for folding a journal again. */
   look(state: Buffer): Promise<Position> {
-    const text = unzip(state);
-    return this.step({ active: activeIdsOf(read(text)), answered: [] }, unknownFacts, {}, async (engine) => {
-      const { definition, waits } = await this.recover(engine, text);
+    const saved = openState(state);
+    return this.step({ active: saved.active, answered: [] }, unknownFacts, {}, async (engine) => {
+      const { definition, waits } = await this.recover(engine, saved);
       return { waits: waits.map(bare), active: digestOf(definition), now: elementsNow(definition) };
     });
   }
 
-  private async recover(engine: Engine, text: string) {
+  private async recover(engine: Engine, saved: OpenState) {
     try {
-      const running = (await engine.recover(read(text)).resume()) as unknown as Running;
+      const running = (await engine.recover(saved.take()).resume()) as unknown as Running;
       const [definition] = running.definitions;
       if (!definition) throw new Error('no definition');
       return { running, definition, waits: openWaits(definition, this.model.context) };
@@ -145,7 +147,7 @@ export class Workflow {
 
   /** On the slice; if a token left it, once more on the whole diagram. */
   private step<Answer>(
-    { active, answered }: { active: readonly string[]; answered: readonly string[] },
+    from: Pick<Beginning, 'active' | 'answered'>,
     facts: Facts,
     variables: Variables,
     run: (engine: Engine, trace: StepTrace) => Promise<Answer>,
@@ -155,7 +157,7 @@ export class Workflow {
       if (this.parts.isSliced) {
         const trace = new StepTrace(facts);
         try {
-          const answer = await attempt(slice(this.model, active, answered), trace);
+          const answer = await attempt(slice(this.model, { ...from, foretell: (condition) => this.foretell(condition, facts) }), trace);
           if (!trace.isOutside) return answer;
         } catch (error) {
           if (!trace.isOutside) throw error;
@@ -165,6 +167,11 @@ export class Workflow {
       }
       return attempt(this.model.whole, new StepTrace(facts));
     });
+  }
+
+  /** Only where conditions are answered by the facts themselves: not on a trial. */
+  private foretell(condition: string, facts: Facts): boolean | undefined {
+    return this.parts.expressions === expressions ? decisionByFacts(condition, facts) : undefined;
   }
 
   private engineOptions(view: Context, trace: StepTrace, variables: Variables) {

@@ -1,6 +1,6 @@
 import { parseExpression } from 'feelin';
 import { type DiagramWords } from '../../domain/diagram-words';
-import { evaluateFeel } from '../expressions';
+import { evaluateFeel } from '../feel';
 import { type Faults } from './faults';
 import { type Formal, type Node } from './tree';
 
