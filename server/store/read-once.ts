@@ -4,7 +4,7 @@ const read = new WeakMap<Transaction, Map<string, Promise<unknown>>>();
 
 /**
  * Reads once in a transaction what an act asks for again and again and what
- * nobody else can change under it: a published version, the mark of the calendar.
+ * it is to judge by whole: the mark of the calendar, as it stood when first asked.
  * Whoever writes such a thing says so by `readAnew`.
  */
 export function readOnce<Answer>(tx: Transaction, name: string, ask: () => Promise<Answer>): Promise<Answer> {
