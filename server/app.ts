@@ -2,7 +2,7 @@ import { type RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import { type Clock, type SteppableClock } from './domain/clock';
 import { type Act, type Perform, type Read } from './casework/perform';
-import { countTry } from './commands/access/count-try';
+import { countTries } from './commands/access/count-try';
 import { glanceAtVisitor, recogniseVisitor } from './commands/access/recognise-visitor';
 import { type SigningKeys } from './commands/results/request-signatures';
 import { allEndpoints } from './contract/endpoints';
@@ -68,7 +68,8 @@ export function openDoor(whole: AppParts): RouteParts {
     visitorOf: (request) => entrance.visitorOf(request),
     judgeOrigin: (request) => judgeOrigin(site, request),
     judgeToken: (request, { sessionId }) => sessionId === null || judgeCsrfToken(keys, request, sessionId),
-    countTry: async (rule, subject) => (await perform(DOOR, (context) => countTry(context, { rule, subject }))).answer,
+    glance,
+    countTries: (...tries) => glance(DOOR, (context) => countTries(context, tries)),
     digestOf: (content) => digestWith(keys, content),
     reportFault,
   };

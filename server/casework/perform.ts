@@ -4,7 +4,15 @@ import { actorKey, type Actor } from '../policies/actor';
 import { appendAccess } from '../store/access-log';
 import { openIncident } from '../store/incidents';
 import { claimRequest, storeAnswer } from '../store/requests';
-import { isDatabaseAway, inOneStatement, isLostRace, readOnly, type Sequelize, type Transaction } from '../store/transaction';
+import {
+  inOneStatement,
+  inTransaction,
+  isDatabaseAway,
+  isLostRace,
+  readOnly,
+  type Sequelize,
+  type Transaction,
+} from '../store/transaction';
 import { DamagedState, StepImpossible } from '../workflow/workflow';
 import { type Context } from './context';
 import { type CaseworkParts } from './parts';
@@ -34,7 +42,7 @@ export function performing(database: Sequelize, parts: CaseworkParts): { perform
     for (let tried = 1; ; tried++) {
       const context = contextOf(act);
       try {
-        return await database.transaction((tx) => once({ ...context, tx }, act, command));
+        return await inTransaction(database, (tx) => once({ ...context, tx }, act, command));
       } catch (fault) {
         if (tried < TRIES && isLostRace(fault)) continue;
         if (fault instanceof DamagedState || fault instanceof StepImpossible) await reportIncident(context, fault);
@@ -75,7 +83,7 @@ export function performing(database: Sequelize, parts: CaseworkParts): { perform
 
   /** The position and its rows disagree: the act was rolled back whole, and an administrator must see it. */
   async function reportIncident({ now, touched }: Omit<Context, 'tx'>, fault: Error): Promise<void> {
-    await database.transaction((tx) =>
+    await inTransaction(database, (tx) =>
       openIncident(tx, {
         dossierId: touched.dossierId,
         kind: 'position',

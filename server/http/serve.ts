@@ -5,7 +5,7 @@ import { type Act, type Perform, type Read } from '../casework/perform';
 import { type Endpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
 import { judgeAudience } from '../policies/audience';
-import { judgePasswordChange, type TryRule, type Visitor } from '../policies/entrance';
+import { judgePasswordChange, type Try, type Visitor } from '../policies/entrance';
 import { bodyOfForm } from './form-fields';
 import { idempotencyOf } from './idempotency';
 import { parsedInput } from './parsed-input';
@@ -18,13 +18,15 @@ import { type FileAnswer, sendFile } from './send-file';
 export type Doorway = {
   perform: Perform;
   read: Read;
+  /** A look of one statement, at what is no personal data. */
+  glance: Read;
   /** Who knocks: nobody, where the cookie is missing, foreign, lapsed, or its session has ended. */
   visitorOf: (request: Request) => Promise<Visitor>;
   /** Refuse `csrf` what a stranger's page makes a browser send. */
   judgeOrigin: (request: Request) => void;
   judgeToken: (request: Request, visitor: Visitor) => void;
-  /** Counts one try, whatever becomes of it; answers for how many seconds the subject is locked, or null. */
-  countTry: (rule: TryRule, subject: string) => Promise<number | null>;
+  /** Counts one request against these limits in turn, whatever becomes of it; answers for how many seconds it is locked, or null. */
+  countTries: (...tries: readonly Try[]) => Promise<number | null>;
   /** The keyed hash under which a body or a name is kept where it must not be readable. */
   digestOf: (content: string | Uint8Array) => string;
   /** Told of every fault, with its request id. */

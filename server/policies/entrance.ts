@@ -32,6 +32,8 @@ export function idleMsOf(duties: readonly StaffDuty[]): number {
 
 /** What is counted, within how long a window, how many tries it holds, and how long it is shut after one too many. */
 export type TryRule = Readonly<{ scope: string; limit: number; windowSeconds: number; lockSeconds: number }>;
+/** Whose try it is. */
+export type Try = Readonly<{ rule: TryRule; subject: string }>;
 
 /** Wrong tries at the door. What is counted for an account also counts for a user name that nobody has, so that a lock tells nothing. */
 export const SIGN_IN_BY_ACCOUNT: TryRule = { scope: 'sign-in:account', limit: 5, windowSeconds: 900, lockSeconds: 900 };

@@ -24,19 +24,8 @@ export function openDatabase(url: string, lost: (error: Error) => void = () => u
     },
   });
   defineModels(database);
-  beginReadOnly(database);
   return database;
 }
-
-/** Sequelize asks for read-only transactions to choose a server, but does not tell PostgreSQL. */
-function beginReadOnly(database: Sequelize): void {
-  const { queryGenerator } = database.getQueryInterface() as unknown as { queryGenerator: QueryGenerator };
-  const begin = queryGenerator.startTransactionQuery.bind(queryGenerator);
-  queryGenerator.startTransactionQuery = (transaction) =>
-    transaction.options.readOnly && !transaction.parent ? 'START TRANSACTION READ ONLY;' : begin(transaction);
-}
-
-type QueryGenerator = { startTransactionQuery(transaction: { parent?: unknown; options: { readOnly?: boolean } }): string };
 
 /** Amounts in đồng and file sizes fit a JavaScript integer; one that does not must not be rounded silently. */
 function readInteger(text: string): number {

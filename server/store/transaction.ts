@@ -1,15 +1,50 @@
-import { type Sequelize, Transaction as AnyTransaction, type Transaction } from 'sequelize';
+import { type Sequelize, type Transaction } from 'sequelize';
+import { execute } from './rows';
 
 export type { Sequelize, Transaction } from 'sequelize';
 
-/** A transaction that cannot write: a read that writes by mistake is a fault, not a change. */
+/**
+ * One transaction on a connection of its own: committed as a whole, or nothing of
+ * it stays. Begun and ended here and not by Sequelize, whose way around the two
+ * statements costs as much as a short act itself.
+ */
+export async function inTransaction<Answer>(database: Sequelize, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  const tx = await borrow(database);
+  try {
+    await execute(tx, 'start transaction');
+    const answer = await work(tx);
+    await execute(tx, 'commit');
+    giveBack(tx);
+    return answer;
+  } catch (fault) {
+    await end(tx, 'rollback');
+    throw fault;
+  }
+}
+
+/**
+ * A transaction that cannot write: a read that writes by mistake is a fault, not a
+ * change. There is nothing to be kept, so that the answer does not wait for its end.
+ */
 export async function readOnly<Answer>(database: Sequelize, read: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  return database.transaction({ readOnly: true }, read);
+  const tx = await borrow(database);
+  try {
+    await execute(tx, 'start transaction read only');
+    return await read(tx);
+  } finally {
+    void end(tx, 'commit');
+  }
 }
 
 /** Reads as much as it takes in the state of one instant, while others write on. */
 export async function readSnapshot<Answer>(database: Sequelize, read: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  return database.transaction({ readOnly: true, isolationLevel: AnyTransaction.ISOLATION_LEVELS.REPEATABLE_READ }, read);
+  const tx = await borrow(database);
+  try {
+    await execute(tx, 'start transaction isolation level repeatable read, read only');
+    return await read(tx);
+  } finally {
+    await end(tx, 'commit');
+  }
 }
 
 /**
@@ -17,12 +52,32 @@ export async function readSnapshot<Answer>(database: Sequelize, read: (tx: Trans
  * around it. A second statement is a fault, for it would be another transaction.
  */
 export async function inOneStatement<Answer>(database: Sequelize, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const connection = await database.connectionManager.getConnection({ type: 'read' });
+  const tx = Object.assign(await borrow(database), { isSpent: false });
   try {
-    return await work({ sequelize: database, connection, isSpent: false } as unknown as Transaction);
+    return await work(tx);
   } finally {
-    database.connectionManager.releaseConnection(connection);
+    giveBack(tx);
   }
+}
+
+type Borrowed = Transaction & { connection: NonNullable<Transaction['connection']> };
+
+async function borrow(database: Sequelize): Promise<Borrowed> {
+  return { sequelize: database, connection: await database.connectionManager.getConnection({ type: 'write' }) } as unknown as Borrowed;
+}
+
+/** A connection that cannot even end its transaction is not lent again. */
+async function end(tx: Borrowed, how: 'commit' | 'rollback'): Promise<void> {
+  const { connection } = tx;
+  await execute(tx, how).catch(() => void (connection._invalid = true));
+  giveBack(tx);
+}
+
+/** From here on the transaction has ended: whoever still holds it can send nothing. */
+function giveBack(tx: Borrowed): void {
+  const { sequelize, connection } = tx;
+  delete (tx as Partial<Borrowed>).connection;
+  sequelize.connectionManager.releaseConnection(connection);
 }
 
 /**

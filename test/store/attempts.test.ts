@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clearAttempts, countAttempt, findLock, purgeAttempts } from '../../server/store/attempts';
+import { clearAttempts, countAttempt, countInTurn, findLock, purgeAttempts } from '../../server/store/attempts';
 import { useDatabase } from '../support/database';
 import { NOON } from '../support/on-record';
 
@@ -35,6 +35,26 @@ test('counts every one of many tries at the same moment', async () => {
 test('locks at the first try where none is allowed', async () => {
   const counted = await transaction((tx) => countAttempt(tx, { ...rule, limit: 0 }, randomUUID(), NOON));
   expect(counted).toEqual({ count: 1, lockedUntilAt: after(600) });
+});
+
+test('counts against several limits in turn, and under a lock none of those behind it', async () => {
+  const [address, code] = [randomUUID(), randomUUID()];
+  const limits = [
+    { rule: { ...rule, scope: 'address', limit: 2 }, subject: address },
+    { rule: { ...rule, scope: 'code', lockSeconds: 60 }, subject: code },
+  ];
+  const ask = (seconds: number) => transaction((tx) => countInTurn(tx, limits, after(seconds)));
+  expect([await ask(1), await ask(2)]).toEqual([null, null]);
+  expect([await ask(3), await ask(4)]).toEqual([after(603), after(603)]);
+  const alone = (of: number) => transaction((tx) => countAttempt(tx, limits[of]!.rule, limits[of]!.subject, after(5)));
+  expect(await alone(0)).toEqual({ count: 3, lockedUntilAt: after(603) });
+  expect(await alone(1)).toEqual({ count: 3, lockedUntilAt: null });
+});
+
+test('refuses by the limit behind where the one in front lets pass', async () => {
+  const behind = { rule: { ...rule, limit: 1 }, subject: randomUUID() };
+  const ask = () => transaction((tx) => countInTurn(tx, [{ rule: { ...rule, scope: 'address' }, subject: randomUUID() }, behind], NOON));
+  expect([await ask(), await ask()]).toEqual([null, after(600)]);
 });
 
 test('forgets the tries of one who has proved himself, and old ones that lock nobody', async () => {

@@ -1,11 +1,9 @@
 import { Router } from 'express';
-import { countTries } from '../../commands/access/count-try';
 import { writePlace } from '../../contract/cursor';
 import { readEndpoints } from '../../contract/reads';
-import { Refusal } from '../../domain/refusal';
 import { addressPrefixOf } from '../../http/address';
 import { type Doorway, serve, serveVisit } from '../../http/serve';
-import { trackingTries } from '../../http/tries';
+import { limitTracking } from '../../http/tries';
 import { presentFound, presentTracking } from '../../presenters/found-dossier';
 import { presentColleague, presentWorkCounts, presentWorkItem } from '../../presenters/work-item';
 import { searchDossiers } from '../../queries/dossiers/search-dossiers';
@@ -32,14 +30,10 @@ export function listRoutes(door: Doorway): Router {
     const { found, next } = await searchDossiers(context, body);
     return { items: found.map(presentFound), next: next && writePlace('dossiers', next.submittedAt, next.id) };
   });
-  serveVisit(router, door, readEndpoints.trackDossier, async ({ request, input, perform }) => {
-    const tries = trackingTries(door, addressPrefixOf(request), input.body.code);
-    const answer = await perform(async (context) => {
-      const seconds = await countTries(context, tries);
-      return seconds === null ? { tracked: await trackDossier(context, input.body) } : { seconds };
-    });
-    if ('seconds' in answer) throw new Refusal('too-many-requests', { seconds: answer.seconds });
-    return presentTracking(answer.tracked);
+  serveVisit(router, door, readEndpoints.trackDossier, async ({ request, visitor, input: { body } }) => {
+    await limitTracking(door, { addressPrefix: addressPrefixOf(request), code: body.code });
+    const act = { actor: visitor.actor, endpoint: readEndpoints.trackDossier.id };
+    return presentTracking(await door.glance(act, (context) => trackDossier(context, body)));
   });
   return router;
 }

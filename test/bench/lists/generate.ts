@@ -47,6 +47,8 @@ export async function generate(owner: Client, { dossiers, now }: { dossiers: num
   await steps.end();
   made.tasks = tasks.length;
   for (const name of ['people', 'dossiers', 'tasks']) await owner.query(`vacuum analyze ${name}`);
+  // what is still to be written to the disk would be written while people wait
+  await owner.query('checkpoint');
   return made;
 }
 
