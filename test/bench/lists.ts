@@ -27,9 +27,9 @@ else void main();
 
 async function main(): Promise<void> {
   await withDirectory(async (folder, untilStopped) => {
-    const { url, stop } = await startServer(folder);
+    const { url, dataDir, stop } = await startServer(folder);
     untilStopped(stop);
-    const address = new URL((await findLocalPostgres(folder))!);
+    const address = new URL((await findLocalPostgres(dataDir))!);
     address.pathname = '/mot_cua';
     const owner = new pg.Client(address.href);
     await owner.connect();
