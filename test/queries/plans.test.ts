@@ -49,12 +49,18 @@ beforeAll(async () => {
   await database.owner.query('vacuum analyze tasks');
 }, 60_000);
 
-const planOf = async ({ text, values }: { text: string; values: unknown[] }) =>
-  (await inTransaction((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${text}`, values))).map((line) => line['QUERY PLAN']).join('\n');
+/** As planned for these very values, and as planned for any, which is what a prepared statement may come to. */
+const WAYS = ['explain', 'explain (generic_plan)'] as const;
+type Way = (typeof WAYS)[number];
+
+const planOf = async ({ text, values }: { text: string; values: unknown[] }, way: Way) =>
+  (await inTransaction((tx) => rows<{ 'QUERY PLAN': string }>(tx, `${way} ${text}`, way === 'explain' ? values : [])))
+    .map((line) => line['QUERY PLAN'])
+    .join('\n');
 const page = () => ({ agencyIds: [agencyIds[0]!, agencyIds[7]!], duties: ['officer', 'clerk'] as const, filter: {}, limit: 51 });
 const place = { dueAt: NOON, id: '3f0c2a4e-0000-4000-8000-000000000000' };
 
-describe('a worklist reads its index of open tasks in order', () => {
+describe.each(WAYS)('%s: a worklist reads its index of open tasks in order', (way) => {
   test.each([
     ['the first page', null, {}],
     ['a page further on', place, {}],
@@ -62,21 +68,21 @@ describe('a worklist reads its index of open tasks in order', () => {
     ['what nobody else holds', null, { openTo: place.id }],
     ['one procedure', null, { procedureCode: 'x' }],
   ])('%s', async (_what, after, filter) => {
-    const plan = await planOf(agencyPageStatement({ ...page(), after, filter }));
+    const plan = await planOf(agencyPageStatement({ ...page(), after, filter }), way);
     expect(plan).toContain('tasks_open_worklist');
     expect(plan).not.toMatch(/Seq Scan on (tasks|dossiers)/);
   });
 
   test('what somebody holds, along their own', async () => {
-    const plan = await planOf(ownPageStatement({ ...page(), after: null, assigneeId: officer }));
+    const plan = await planOf(ownPageStatement({ ...page(), after: null, assigneeId: officer }), way);
     expect(plan).toContain('Index Scan using tasks_open_mine');
     expect(plan).not.toMatch(/Seq Scan on (tasks|dossiers)/);
   });
 });
 
-describe('a search', () => {
+describe.each(WAYS)('%s: a search', (way) => {
   const plan = (sought: Sought, agencies: number[] | null = null) =>
-    planOf(searchStatement({ sought, agencyIds: agencies, after: null, limit: 51 }));
+    planOf(searchStatement({ sought, agencyIds: agencies, after: null, limit: 51 }), way);
 
   test.each([['Đặng Thị Hoà 17'], ['dang thi hoa 17'], ['17 khoa le']])('by the name %s reads the index of folded names', async (name) => {
     for (const agencies of [null, page().agencyIds]) {
@@ -99,8 +105,8 @@ describe('a search', () => {
   });
 });
 
-test('tracking reads one entry of the unique index', async () => {
-  const plan = await planOf(trackingStatement('H27.1-261125-00001'));
+test.each(WAYS)('%s: tracking reads one entry of the unique index', async (way) => {
+  const plan = await planOf(trackingStatement('H27.1-261125-00001'), way);
   expect(plan).toContain('Index Scan using dossiers_code_key on dossiers');
   expect(plan).not.toContain('Seq Scan on dossiers');
 });
