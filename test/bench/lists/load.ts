@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { type Random } from './random';
 
-/** One request to send; `count` reads from the answer how much it found. */
+/** One request to send. */
 export type Question = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string };
 export type Answered = { status: number; body: string };
 
