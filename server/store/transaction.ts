@@ -10,16 +10,16 @@ export type { Sequelize, Transaction } from 'sequelize';
  */
 export async function inTransaction<Answer>(database: Sequelize, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   const tx = await borrow(database);
+  let answer: Answer;
   try {
     await execute(tx, 'start transaction');
-    const answer = await work(tx);
-    await execute(tx, 'commit');
-    giveBack(tx);
-    return answer;
+    answer = await work(tx);
   } catch (fault) {
-    await end(tx, 'rollback');
+    await end(tx, 'rollback').catch(() => undefined); // the first fault is the one to be told
     throw fault;
   }
+  await end(tx, 'commit');
+  return answer;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function readOnly<Answer>(database: Sequelize, read: (tx: Transacti
     await execute(tx, 'start transaction read only');
     return await read(tx);
   } finally {
-    void end(tx, 'commit');
+    end(tx, 'commit').catch(() => undefined);
   }
 }
 
@@ -43,7 +43,7 @@ export async function readSnapshot<Answer>(database: Sequelize, read: (tx: Trans
     await execute(tx, 'start transaction isolation level repeatable read, read only');
     return await read(tx);
   } finally {
-    await end(tx, 'commit');
+    await end(tx, 'commit').catch(() => undefined);
   }
 }
 
@@ -66,17 +66,28 @@ async function borrow(database: Sequelize): Promise<Borrowed> {
   return { sequelize: database, connection: await database.connectionManager.getConnection({ type: 'write' }) } as unknown as Borrowed;
 }
 
-/** A connection that cannot even end its transaction is not lent again. */
+/** The last statement on its connection. One that cannot even end its transaction is not lent again. */
 async function end(tx: Borrowed, how: 'commit' | 'rollback'): Promise<void> {
-  const { connection } = tx;
-  await execute(tx, how).catch(() => void (connection._invalid = true));
-  giveBack(tx);
+  const last = { ...tx } as Borrowed;
+  close(tx);
+  try {
+    await execute(last, how);
+  } catch (fault) {
+    last.connection._invalid = true;
+    throw fault;
+  } finally {
+    giveBack(last);
+  }
 }
 
-/** From here on the transaction has ended: whoever still holds it can send nothing. */
+/** From here on whoever still holds the transaction can send nothing. */
+function close(tx: Borrowed): void {
+  delete (tx as Partial<Borrowed>).connection;
+}
+
 function giveBack(tx: Borrowed): void {
   const { sequelize, connection } = tx;
-  delete (tx as Partial<Borrowed>).connection;
+  close(tx);
   sequelize.connectionManager.releaseConnection(connection);
 }
 
