@@ -12,7 +12,9 @@ const STATES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR
  * refusal is answered: a problem document (RFC 9457), and the connection ends.
  */
 export function answerBrokenRequest(fault: NodeJS.ErrnoException, socket: Duplex & { _httpMessage?: OutgoingMessage | null }): void {
-  const isAnswering = socket._httpMessage?.headersSent === true;
+  // what was answered to the request before on this connection may still be on its way out: that is no hindrance
+  const { headersSent = false, writableEnded = true } = socket._httpMessage ?? {};
+  const isAnswering = headersSent && !writableEnded;
   if (fault.code === 'ECONNRESET' || !socket.writable || isAnswering) return void socket.destroy();
   const status = STATES[fault.code ?? ''] ?? 400;
   const body = JSON.stringify({ ...problemOf(new Refusal('malformed-body'), randomUUID()), status });

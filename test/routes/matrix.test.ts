@@ -6,6 +6,7 @@ import { type Ask } from '../support/matrix/asks/ask';
 import { ASKS } from '../support/matrix/asks/all';
 import { knock, knockFrom, undoing } from '../support/matrix/knocking';
 import { readTable, type Verdict, verdictsOf } from '../support/matrix/table';
+import { unseenGateway } from '../support/matrix/unseen-gateway';
 import { openWorld, type World } from '../support/matrix/world';
 import { makeClock, useOffice } from '../support/server';
 
@@ -14,7 +15,12 @@ jest.setTimeout(120_000);
 const clock = makeClock();
 const steppableClock = { ...clock, offsetMs: 0, stepTo: () => undefined };
 const undo = undoing();
-const office = useOffice({ clock, around: undo.around, own: { steppableClock, mailbox: { list: async () => [] } } });
+const office = useOffice({
+  clock,
+  around: undo.around,
+  gateways: { identity: unseenGateway },
+  own: { steppableClock, mailbox: { list: async () => [] } },
+});
 const table = readTable();
 let world: World;
 /** The fingerprint of the office as everybody finds it. */

@@ -52,9 +52,14 @@ export function spoiled(endpoint: AnyEndpoint, ask: Ask, ids: readonly string[])
 
 /** The request that would be answered. */
 export function rightOne({ method, path, takes }: AnyEndpoint, { params = {}, query, body, raw, headers = {} }: Ask): Request {
-  const place = path.replace(/:(\w+)/g, (_whole, name: string) => encoded(params[name] ?? ''));
+  const place = path.replace(/:(\w+)/g, (_whole, name: string) => encoded(short(params[name] ?? '')));
   const sent = takes === 'json' ? { body: JSON.stringify(body ?? {}), headers: { ...JSON_BODY, ...headers } } : { body: raw, headers };
-  return { method, address: query ? `${place}?${new URLSearchParams(query).toString()}` : place, ...sent, what: 'right' };
+  return {
+    method,
+    address: query ? `${place}?${new URLSearchParams(Object.entries(query).map(([name, text]) => [name, short(text)])).toString()}` : place,
+    ...sent,
+    what: 'right',
+  };
 }
 
 function badBody(endpoint: AnyEndpoint, ask: Ask, bad: fc.Arbitrary<unknown>): fc.Arbitrary<Request> {
@@ -155,6 +160,11 @@ function badQuery(endpoint: AnyEndpoint, ask: Ask, asked: readonly string[]): fc
       .constantFrom('khong-co=1', '__proto__[a]=1', '&&&=', 'a'.repeat(7000))
       .map((more) => ({ ...right, address: joined(more), what: `?${more.slice(0, 30)}` })),
   );
+}
+
+/** An address longer than Node reads never comes as far as a door. */
+function short(text: string): string {
+  return text.slice(0, 1200);
 }
 
 /** As encodeURIComponent, and a lone surrogate as the three bytes that no decoder takes. */
