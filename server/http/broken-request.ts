@@ -9,14 +9,18 @@ const STATES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR
 
 /**
  * Answers what is not HTTP at all, and therefore reaches no door, as every other
- * refusal is answered: a problem document (RFC 9457), and the connection ends.
+ * refusal is answered: a problem document (RFC 9457), and the connection ends. An
+ * answer that is still on its way out on this connection goes first.
  */
 export function answerBrokenRequest(fault: NodeJS.ErrnoException, socket: Duplex & { _httpMessage?: OutgoingMessage | null }): void {
-  // what was answered to the request before on this connection may still be on its way out: that is no hindrance
-  const { headersSent = false, writableEnded = true } = socket._httpMessage ?? {};
-  const isAnswering = headersSent && !writableEnded;
-  if (fault.code === 'ECONNRESET' || !socket.writable || isAnswering) return void socket.destroy();
-  const status = STATES[fault.code ?? ''] ?? 400;
+  const before = socket._httpMessage;
+  if (before?.headersSent && !before.writableFinished) before.once('finish', () => answer(fault, socket));
+  else answer(fault, socket);
+}
+
+function answer({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = STATES[code] ?? 400;
   const body = JSON.stringify({ ...problemOf(new Refusal('malformed-body'), randomUUID()), status });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

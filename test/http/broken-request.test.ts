@@ -2,7 +2,12 @@ import { type AddressInfo, connect } from 'node:net';
 import { once } from 'node:events';
 import { makeServer } from '../../server/listen';
 
-const server = makeServer((_request, response) => void response.end('reached'));
+const server = makeServer((request, response) => {
+  if (request.url !== '/slow') return void response.end('reached');
+  response.setHeader('Content-Length', 4);
+  response.write('slow');
+  setTimeout(() => response.end(), 50);
+});
 let port: number;
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -36,4 +41,9 @@ test.each([
     detailEn: expect.stringMatching(/\.$/) as string,
   });
   expect(body).not.toContain('reached');
+});
+
+test('what is broken is refused after the answer to the request before it', async () => {
+  const heard = await say('GET /slow HTTP/1.1\r\nHost: a\r\n\r\nGET /h\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n');
+  expect(heard).toMatch(/^HTTP\/1.1 200 OK[^]*\r\n\r\nslowHTTP\/1.1 400 [^]*malformed-body/);
 });
