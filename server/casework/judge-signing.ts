@@ -3,7 +3,6 @@ import { checkNumberAndSeal, checkSign } from '../domain/guards/signing';
 import { localDateOf } from '../domain/local-time';
 import { Refusal, refuseUnless } from '../domain/refusal';
 import { type StaffActor } from '../policies/actor';
-import { judgeStep } from '../policies/tasks';
 import { judgeReading } from '../policies/reading';
 import { findAuthority } from '../store/authorities';
 import { readDossier } from '../store/dossiers';
@@ -13,8 +12,8 @@ import { type DossierRow } from '../store/models/dossier';
 import { type ResultRow } from '../store/models/result';
 import { signaturesOf } from '../store/signatures';
 import { readStaffMember } from '../store/staff';
-import { openTasksOf } from '../store/tasks';
 import { type Context } from './context';
+import { openStep } from './open-step';
 
 export const ROLES: Readonly<Record<SigningKind, SignatureRole>> = { sign: 'leader', seal: 'agency' };
 const ACTS: Readonly<Record<SigningKind, string>> = { sign: 'sign-result', seal: 'number-and-seal' };
@@ -39,7 +38,7 @@ export async function judgeSigning(
   judgeReading(actor, dossier);
   refuseUnless(result.state !== 'void', 'document-changed');
   await judgeRoles(context, actor, { kind, result });
-  await judgeTask(context, actor, { kind, dossier });
+  await openStep({ tx: context.tx, actor }, dossier, ACTS[kind]);
   refuseUnless(fileOf(kind, result) === expectedSha256, 'document-changed');
   if (kind === 'sign') return { dossier, authority: await judgeSigner(context, actor, { result, dossier }) };
   refuseUnless(certificate.agencyId === dossier.agencyId, 'not-permitted');
@@ -56,13 +55,6 @@ async function judgeRoles({ tx }: Context, actor: StaffActor, { kind, result }: 
   const document = { signedBy, numberedAt: result.number === null ? null : result.draftedAt };
   if (kind === 'sign') checkSign(document);
   else checkNumberAndSeal(document, actor.staffId);
-}
-
-async function judgeTask({ tx }: Context, actor: StaffActor, { kind, dossier }: { kind: SigningKind; dossier: DossierRow }): Promise<void> {
-  const act = ACTS[kind];
-  const task = (await openTasksOf(tx, dossier.id)).find((one) => one.act === act);
-  refuseUnless(task, 'step-not-open', { act });
-  judgeStep(actor, task, dossier);
 }
 
 /** A deputy inherits the inbox, never the pen (R46); and nobody signs over another's name, nor a refusal of one's own drafting. */

@@ -6,9 +6,9 @@ import { openTasksOf } from '../store/tasks';
 import { type Context } from './context';
 
 /** The step of this act that waits now, for somebody who may answer it: for acts that belong to a step and do not end it. */
-export async function openStep(context: Context, dossier: DossierRow, act: string): Promise<TaskRow> {
-  const step = (await openTasksOf(context.tx, dossier.id)).find((one) => one.act === act);
+export async function openStep({ tx, actor }: Pick<Context, 'tx' | 'actor'>, dossier: DossierRow, act: string): Promise<TaskRow> {
+  const step = (await openTasksOf(tx, dossier.id)).find((one) => one.act === act);
   if (!step) throw new Refusal('step-not-open', { act });
-  judgeStep(context.actor, step, dossier);
+  judgeStep(actor, step, dossier);
   return step;
 }

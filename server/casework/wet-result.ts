@@ -4,6 +4,7 @@ import { type WetOriginalRow } from '../store/models/wet-original';
 import { findLiveResult } from '../store/results';
 import { findWetOriginal } from '../store/wet-originals';
 import { type Context } from './context';
+import { openStep } from './open-step';
 import { type Case } from './read-case';
 
 /** What is said of the paper at each hand that it goes through. */
@@ -16,15 +17,16 @@ export type PaperCounted = {
   note: string;
 };
 
-/** The printed result that the diagram waits for at this hand. */
+/** The printed result that the diagram waits for at this hand, for the one whose hand it is. */
 export async function readWetResult(
-  { tx }: Context,
+  context: Context,
   { dossier }: Case,
   { state, act }: { state: ResultRow['state']; act: string },
 ): Promise<{ result: ResultRow; paper: WetOriginalRow }> {
-  const result = await findLiveResult(tx, dossier.id);
+  await openStep(context, dossier, act);
+  const result = await findLiveResult(context.tx, dossier.id);
   refuseUnless(result?.kind === 'paper' && result.state === state, 'step-not-open', { act });
-  const paper = await findWetOriginal(tx, result.id);
+  const paper = await findWetOriginal(context.tx, result.id);
   refuseUnless(paper, 'step-not-open', { act });
   return { result, paper };
 }

@@ -1,4 +1,5 @@
 import { type Context } from '../../casework/context';
+import { openStep } from '../../casework/open-step';
 import { lockCase } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
 import { takeStep } from '../../casework/take-step';
@@ -6,10 +7,8 @@ import { checkWithdrawalConsent } from '../../domain/guards/withdrawal';
 import { refuseUnless } from '../../domain/refusal';
 import { type NationalStatus } from '../../domain/status';
 import { asStaff } from '../../policies/actor';
-import { judgeStep } from '../../policies/tasks';
 import { endPause } from '../../store/pauses';
 import { voidUnsealedResults } from '../../store/results';
-import { openTasksOf } from '../../store/tasks';
 import { changeWithdrawal, findNumberedAt, findOpenWithdrawal } from '../../store/withdrawals';
 
 export type DecideWithdrawal = { dossierId: string; expectedVersion: number; isConsented: boolean; note: string };
@@ -26,10 +25,9 @@ export async function decideWithdrawal(
   const { staffId } = asStaff(context.actor);
   refuseUnless(isConsented || note, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
+  await openStep(context, subject.dossier, 'consent-to-withdrawal');
   const withdrawal = await findOpenWithdrawal(context.tx, dossierId);
-  const consent = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'consent-to-withdrawal');
-  refuseUnless(withdrawal && consent, 'step-not-open', { act: 'consent-to-withdrawal' });
-  judgeStep(context.actor, consent, subject.dossier);
+  refuseUnless(withdrawal, 'step-not-open', { act: 'consent-to-withdrawal' });
   checkWithdrawalConsent({
     status: subject.dossier.status as NationalStatus,
     numberedAt: await findNumberedAt(context.tx, dossierId),

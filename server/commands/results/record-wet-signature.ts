@@ -1,6 +1,5 @@
 import { type Context } from '../../casework/context';
 import { judgeSigner } from '../../casework/judge-signing';
-import { openStep } from '../../casework/open-step';
 import { lockCase } from '../../casework/read-case';
 import { signerLines } from '../../casework/result-signer';
 import { takeStep } from '../../casework/take-step';
@@ -31,7 +30,6 @@ export async function recordWetSignature(context: Context, input: RecordWetSigna
   const actor = asStaff(context.actor);
   refuseUnless(decision === 'signed' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
-  await openStep(context, subject.dossier, ACT);
   const { result, paper: printed } = await readWetResult(context, subject, { state: 'submitted', act: ACT });
   if (decision === 'back') {
     await takeStep(context, subject, { act: ACT, facts: { decision }, record: { detail: { decision, reason, ...countedDetail(paper) } } });
