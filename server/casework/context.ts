@@ -1,4 +1,4 @@
-import { type Actor, type CitizenActor, type StaffActor } from '../policies/actor';
+import { type Actor } from '../policies/actor';
 import { type Transaction } from '../store/transaction';
 import { type CaseworkParts } from './parts';
 
@@ -21,8 +21,3 @@ export type Context = {
   /** The dossier this act has locked, for the incident that names it. */
   touched: { dossierId: string | null };
 };
-
-/** A context whose actor is a member of staff. */
-export type StaffContext = Context & { actor: StaffActor };
-/** A context whose actor is a citizen. */
-export type CitizenContext = Context & { actor: CitizenActor };

@@ -9,11 +9,9 @@ import { FACT_VALUES } from './facts';
 
 /** Who may do a task: the duties, and the signer of an intake refusal, whom the procedure version names (clerk or head of the centre). */
 export const DIAGRAM_DUTIES = [...DUTIES, 'intake-refusal-signer'] as const;
-export type DiagramDuty = (typeof DIAGRAM_DUTIES)[number];
 
 /** Which body: the one-stop centre, the competent agency, one that is consulted, a commune that verifies. The version or the instance's key says which. */
 export const DIAGRAM_AGENCIES = ['centre', 'competent', 'consulted', 'verifying'] as const;
-export type DiagramAgency = (typeof DIAGRAM_AGENCIES)[number];
 
 /** Acts that finish a user task. */
 export const TASK_ACTS = [

@@ -1,5 +1,4 @@
 import { localDateOf, timeOfDay } from './local-time';
-import { type PlainDate } from './plain-date';
 import { closingAt, isWorkingDay, nextWorkingDay, openingAt, type WorkingCalendar } from './working-calendar';
 
 /** 15:00:00.000 in milliseconds since local midnight (NĐ 61/2018 Art. 18.2, kept by NĐ 118/2025). */
@@ -12,12 +11,6 @@ const CUT_OFF = 15 * 3_600_000;
  */
 export function isReceivedInTime(at: Date, calendar: WorkingCalendar): boolean {
   return timeOfDay(at) <= CUT_OFF && isWorkingDay(localDateOf(at), calendar);
-}
-
-/** The working day that a "within the day" matter received then belongs to (NĐ 23/2015 Art. 7). */
-export function sameDayOf(at: Date, calendar: WorkingCalendar): PlainDate {
-  const on = localDateOf(at);
-  return isReceivedInTime(at, calendar) ? on : nextWorkingDay(on, calendar);
 }
 
 /**

@@ -64,10 +64,6 @@ export function compareDates(one: PlainDate, other: PlainDate): number {
   return one < other ? -1 : Number(one > other);
 }
 
-export function laterDate(one: PlainDate, other: PlainDate): PlainDate {
-  return one > other ? one : other;
-}
-
 function dayNumber(on: PlainDate): number {
   return Date.parse(`${on}T00:00:00Z`) / DAY_MS;
 }

@@ -147,7 +147,6 @@ export type RowField =
   | AttachmentField
   | NoteField;
 export type Field = RowField | RepeatField;
-export type FieldType = Field['type'];
 /** What is answered: everything but notes. */
 export type QuestionField = Exclude<Field, NoteField>;
 

@@ -2,7 +2,7 @@ import { type CreationAttributes, type Transaction } from 'sequelize';
 import { refuseUnless } from '../domain/refusal';
 import { Book, type BookRow } from './models/book';
 import { BookEntry, type BookEntryRow } from './models/book-entry';
-import { columns, findRecord, insertRecord } from './records';
+import { columns, insertRecord } from './records';
 import { execute, row, rows } from './rows';
 
 export interface BookName {
@@ -33,10 +33,6 @@ export async function carryBookForward(tx: Transaction, { agencyId, key, year }:
 
 export async function findBook(tx: Transaction, { agencyId, key, year }: BookName): Promise<BookRow | undefined> {
   return row<BookRow>(tx, `select ${columns(Book)} from books where agency_id = $1 and key = $2 and year = $3`, [agencyId, key, year]);
-}
-
-export async function listBooks(tx: Transaction, agencyId: number, year: number): Promise<BookRow[]> {
-  return rows<BookRow>(tx, `select ${columns(Book)} from books where agency_id = $1 and year = $2 order by key`, [agencyId, year]);
 }
 
 /** The book, held until the act ends: nobody else takes a number from it meanwhile. */
@@ -108,12 +104,6 @@ export async function cancelBookEntry(
     [bookId, number, at, reason],
   );
   refuseUnless(touched === 1, 'not-found');
-}
-
-export async function readBook(tx: Transaction, id: string): Promise<BookRow> {
-  const book = await findRecord(tx, Book, id);
-  refuseUnless(book, 'not-found');
-  return book;
 }
 
 /** A page of a book, in the order of its numbers, after the given one. */

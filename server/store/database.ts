@@ -33,11 +33,3 @@ function readInteger(text: string): number {
   if (!Number.isSafeInteger(number)) throw new RangeError(`The database holds an integer that cannot be told exactly: ${text}`);
   return number;
 }
-
-/** Whether the database answers at this moment. */
-export async function isAnswering(database: Sequelize): Promise<boolean> {
-  return database.authenticate({ logging: false }).then(
-    () => true,
-    () => false,
-  );
-}

@@ -10,7 +10,7 @@ import {
 } from '../domain/signing-record';
 import { Signature, type SignatureRow } from './models/signature';
 import { columns, insertRecord } from './records';
-import { execute, rows } from './rows';
+import { rows } from './rows';
 import { type Transaction } from './transaction';
 
 export async function insertSignature(tx: Transaction, values: CreationAttributes<Signature>): Promise<SignatureRow> {
@@ -24,10 +24,6 @@ export async function signaturesOf(tx: Transaction, resultId: string): Promise<S
     `select ${columns(Signature)} from signatures where result_id = $1 and voided_at is null order by signed_at, document_length`,
     [resultId],
   );
-}
-
-export async function voidSignatures(tx: Transaction, resultId: string, at: Date): Promise<void> {
-  await execute(tx, 'update signatures set voided_at = $2 where result_id = $1 and voided_at is null', [resultId, at]);
 }
 
 /** The documents that hold a signature which this certificate made at or after an instant. */

@@ -12,4 +12,3 @@ export async function parcelView({ tx, actor }: Reader, parcelCode: string) {
   judgeParcelReport(actor, await readDossier(tx, order.dossierId));
   return { order, events: await parcelEventsOf(tx, order.id) };
 }
-export type ParcelView = Awaited<ReturnType<typeof parcelView>>;
