@@ -94,7 +94,7 @@ async function composeDraft(context: Context, input: ProposeOutcome) {
 
 function readClause({ procedure }: Case, { reason, ground }: ProposeOutcome): string {
   const clause = procedure.stops.find(({ key }) => key === ground)?.clause.text ?? '';
-  checkAppraisalRefusal({ reason, ground: clause, proposedBy: '' });
+  checkAppraisalRefusal({ reason, ground: clause });
   return clause;
 }
 

@@ -1,7 +1,6 @@
 import { type Duty } from '../duties';
-import { Refusal, refuseUnless } from '../refusal';
+import { refuseUnless } from '../refusal';
 import { type NationalStatus } from '../status';
-import { checkAuthority, type SigningAuthority } from './signing';
 
 /** A refusal at intake: form 03 with its reason, signed by whom the version names. */
 export interface IntakeRefusal {
@@ -24,7 +23,6 @@ export interface AppraisalRefusal {
   readonly reason: string;
   /** the clause of law: a technical error is no reason */
   readonly ground: string;
-  readonly proposedBy: string;
 }
 
 /** A refusal after appraisal names its reason and its clause (NĐ 61/2018 Art. 19.8). */
@@ -32,11 +30,3 @@ export function checkAppraisalRefusal({ reason, ground }: AppraisalRefusal): voi
   refuseUnless(reason.trim(), 'reason-missing');
   refuseUnless(ground.trim(), 'ground-missing');
 }
-
-/** It is signed like a result: by another than its proposer, who has the authority on that day. */
-export function checkAppraisalRefusalSigner(refusal: AppraisalRefusal, authorities: readonly SigningAuthority[], signing: Signing): void {
-  if (signing.signerId === refusal.proposedBy) throw new Refusal('forbidden-pair', { first: 'propose-refusal', second: 'sign-result' });
-  checkAuthority(authorities, signing);
-}
-
-type Signing = Parameters<typeof checkAuthority>[1];

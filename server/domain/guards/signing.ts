@@ -1,43 +1,4 @@
-import { type PlainDate } from '../plain-date';
-import { Refusal, refuseUnless } from '../refusal';
-
-/** An authority to sign, given to one person for kinds of documents of one agency and a period. */
-export interface SigningAuthority {
-  readonly staffId: string;
-  readonly agencyId: string;
-  readonly documentKinds: readonly string[];
-  /** TM., Q., KT., TL., TUQ. before the position (NĐ 30/2020, Annex I) */
-  readonly formula: string;
-  readonly fromOn: PlainDate;
-  readonly toOn: PlainDate | null;
-}
-
-/** Who wants to sign what, on which day. */
-export interface SignatureAttempt {
-  readonly signerId: string;
-  readonly agencyId: string;
-  readonly documentKind: string;
-  readonly on: PlainDate;
-}
-
-/**
- * Signing needs an authority of one's own on the day of signing: a deputy
- * inherits the inbox, never the pen. Judged per document, so that one whose
- * authority ends in the middle of a batch stops there. Returns the authority,
- * whose formula the document prints.
- */
-export function checkAuthority(authorities: readonly SigningAuthority[], attempt: SignatureAttempt): SigningAuthority {
-  const held = authorities.find(
-    (one) =>
-      one.staffId === attempt.signerId &&
-      one.agencyId === attempt.agencyId &&
-      one.documentKinds.includes(attempt.documentKind) &&
-      one.fromOn <= attempt.on &&
-      (one.toOn === null || attempt.on <= one.toOn),
-  );
-  if (!held) throw new Refusal('authority-missing', { documentKind: attempt.documentKind, on: attempt.on });
-  return held;
-}
+import { refuseUnless } from '../refusal';
 
 /** A result document on its way: signed, then numbered and sealed in one act. */
 export interface ResultDocument {

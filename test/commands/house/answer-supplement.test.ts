@@ -21,8 +21,8 @@ const town = useOneStop();
 const system: Actor = { kind: 'system', name: 'test' };
 beforeEach(() => town.clock.set(MORNING));
 
-/** A dossier whose applicant was asked for a paper and an answer in the appraisal. */
-async function asked() {
+/** A dossier of which the officer has proposed to ask for a paper and an answer in the appraisal. */
+async function proposed() {
   const citizen = await town.citizen({ name: 'Phan Đức Anh', state: 'unverified' });
   const wish = { procedureCode: '1.002153', caseKey: 'registration', answers: lawyerAnswers, papers: ['employment-contract'] };
   const dossierId = await fileOnline(town, citizen, wish);
@@ -49,10 +49,27 @@ async function asked() {
     { kind: 'answer', key: 'employerName', what: 'Không khớp hợp đồng' },
   ] as const;
   await does(officer, (context, named) => proposeSupplement(context, { ...named, items, reason: 'Chưa rõ', ground: '' }));
-  await does(head, (context, named) => approveSupplement(context, { ...named, isApproved: true, note: '' }));
-  await does(clerk, (context, named) => issueSupplement(context, named));
-  return { citizen, clerk, dossierId };
+  const approve = (by: Actor) => does(by, (context, named) => approveSupplement(context, { ...named, isApproved: true, note: '' }));
+  const issue = () => does(clerk, (context, named) => issueSupplement(context, named));
+  return { citizen, clerk, head, officer, dossierId, approve, issue };
 }
+
+/** The same, approved and issued: the applicant was asked. */
+async function asked() {
+  const { head, approve, issue, ...people } = await proposed();
+  await approve(head);
+  await issue();
+  return people;
+}
+
+test('R44: whoever proposed a supplement does not approve it, though they hold the duty', async () => {
+  const { officer, head, approve, issue } = await proposed();
+  const both = { ...officer, duties: [...officer.duties, ...head.duties] };
+  expect((await refusalOf(approve(both))).code).toBe('forbidden-pair');
+  expect((await refusalOf(issue())).code).toBe('supplement-not-open');
+  await approve(head);
+  await issue();
+});
 
 async function answer(actor: Actor, dossierId: string, given: Partial<AnswerSupplement>) {
   const expectedVersion = await versionOf(town, dossierId);

@@ -75,7 +75,7 @@ describe('a proposal', () => {
   });
 });
 
-test('whoever drafts a proposal does not agree to it, nor sign a refusal of their own drafting', async () => {
+test('R09, R44: whoever drafts a proposal does not agree to it, nor sign a refusal of their own drafting', async () => {
   const both = await office.staff(['officer', 'division-head', 'leader'], AT);
   await signing.giveCertificate(both, { authority: 'KT.' });
   const client = office.as(['officer', 'division-head', 'leader'], AT);
@@ -87,7 +87,7 @@ test('whoever drafts a proposal does not agree to it, nor sign a refusal of thei
   expect((await desk.done(client, 'sign', [id])).items).toMatchObject([{ refusal: { code: 'forbidden-pair' } }]);
 });
 
-test('nobody signs the matter of their own kin', async () => {
+test('R44: nobody signs the matter of their own kin', async () => {
   const near = await office.staff('leader', { ...AT, who: 'near' });
   await signing.giveCertificate(near);
   const citizen = await office.citizen();

@@ -8,7 +8,7 @@ let signing: SigningOffice;
 const desk = deskOf(office, () => signing);
 const AT = { place: 'department' } as const;
 
-test('a number from a sector’s system counts only when a second person has read the same', async () => {
+test('R44: a number from a sector’s system counts only when a second person has read the same', async () => {
   signing = await equipForSigning(office, { needsSectorNumber: true });
   await signing.giveCertificate(await office.staff('leader', AT));
   const id = await desk.submitted();

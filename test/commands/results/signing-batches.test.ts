@@ -70,7 +70,7 @@ test('after the seal a withdrawal comes too late', async () => {
   expect(decided).toMatchObject({ status: 409, body: { code: 'withdrawal-too-late' } });
 });
 
-test('whoever has signed a document neither numbers nor seals it', async () => {
+test('R44: whoever has signed a document neither numbers nor seals it', async () => {
   const both = await office.staff(['leader', 'clerical-officer'], AT);
   await signing.giveCertificate(both, { authority: 'KT.' });
   const id = await desk.submitted({ outcome: 'grant', signerId: both.staffId });
@@ -96,7 +96,7 @@ test('a leader signs no document that is made out for another, until it is made 
   expect((await desk.done(client, 'sign', [id])).items).toMatchObject([{ state: 'done' }]);
 });
 
-test('whoever has no authority on the day signs nothing, and nobody is printed under a document without one', async () => {
+test('R46: whoever has no authority on the day signs nothing, and nobody is printed under a document without one', async () => {
   const stranger = await office.staff('leader', { ...AT, who: 'stranger' });
   const id = await desk.submitted();
   expect(await desk.act(officer(), id, '/result-signer', { staffId: stranger.staffId })).toMatchObject({
