@@ -49,6 +49,7 @@ export const houseEndpoints = {
     summary: { vi: 'Ghi kết quả thẩm định', en: 'Record the examination' },
     audience: OFFICER,
     body: { outcome: z.enum(['qualified', 'not-qualified', 'supplement']), note },
+    refusals: ['reason-missing'],
   }),
   proposeSupplement: describeDossierAct({
     id: 'proposeSupplement',

@@ -90,6 +90,28 @@ test('parts together may not pass the limit', async () => {
   });
 });
 
+test('of a part that is refused half-way nothing is kept', async () => {
+  const { parts } = await start();
+  await parts.append({ uploadId, offset: 0, content: pieces('came'), maxBytes: 10 });
+  const tooMuch = pieces('within', ' and beyond');
+  expect(await refusalOf(parts.append({ uploadId, offset: 4, content: tooMuch, maxBytes: 10 }))).toMatchObject({ code: 'file-too-large' });
+  expect(await parts.received(uploadId)).toBe(4);
+});
+
+test('a whole is lent for judging where it lies, if it is what was announced', async () => {
+  const { store, parts } = await start();
+  const whole = { uploadId, sha256: hashOf('paper') };
+  expect(await refusalOf(parts.judgeWhole(whole, async () => 'judged'))).toMatchObject({ code: 'file-empty' });
+  await parts.append({ uploadId, offset: 0, content: pieces('pa', 'per'), maxBytes });
+  expect((await gather(await parts.judgeWhole(whole, async ({ open }) => open({ start: 1, end: 2 })))).toString()).toBe('ap');
+  expect(await parts.received(uploadId)).toBe(5);
+  expect(await store.find(hashOf('paper'))).toBeUndefined();
+  expect(await refusalOf(parts.judgeWhole({ uploadId, sha256: hashOf('other') }, async () => 'judged'))).toMatchObject({
+    code: 'upload-hash-wrong',
+  });
+  expect(await parts.received(uploadId)).toBe(0);
+});
+
 test('an id that is not one of ours is not found, wherever it points', async () => {
   const { parts } = await start();
   for (const id of ['../../etc/passwd', '', 'a', 'with space', 'nul\0byte-id', '..'])

@@ -33,8 +33,8 @@ beforeAll(async () => {
 /** Doors that no request of this table goes through to its end: their own proof is tested where they are. */
 const UNFINISHED = ['confirmSecondFactor', 'beginIdentitySignIn', 'finishIdentitySignIn', 'publishDiagram'];
 
-/** A batch of signatures is on record with what was refused in it, document by document. */
-const ON_RECORD: Record<string, string[]> = { requestSignatures: ['signature_batches', 'signature_requests'] };
+/** A batch of signatures is on record, under its key, with what was refused in it, document by document. */
+const ON_RECORD: Record<string, string[]> = { requestSignatures: ['requests', 'signature_batches', 'signature_requests'] };
 
 test('there is a request for every door', () => {
   expect(Object.keys(ASKS).sort()).toEqual(allEndpoints.map(({ id }) => id).sort());

@@ -1,10 +1,12 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
 
 /**
- * What a refusal may leave behind: that somebody was there, knocked, tried, and
- * which request it was. Everything else is the state of the office.
+ * What a refusal may leave behind: that somebody has looked (`access_log`), that
+ * somebody has tried, and how often (`attempts`, `sign_in_events`). Of a session
+ * it may move when it was last seen. Everything else is the state of the office.
  */
-const TRACES = ['access_log', 'attempts', 'requests', 'sessions', 'sign_in_events'];
+const TRACES = ['access_log', 'attempts', 'sign_in_events'];
+const LAST_SEEN: Readonly<Record<string, string>> = { sessions: 'last_seen_at' };
 
 let statement: string | undefined;
 
@@ -24,7 +26,12 @@ async function writeStatement(database: Sequelize): Promise<string> {
     .filter(({ name }) => !TRACES.includes(name))
     .map(
       ({ name }) =>
-        `select '${name}' as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as digest from "${name}" t`,
+        `select '${name}' as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(${contentOf(name)}, 0)), 0) as digest from "${name}" t`,
     )
     .join(' union all ');
+}
+
+function contentOf(table: string): string {
+  const column = LAST_SEEN[table];
+  return column === undefined ? 't::text' : `(to_jsonb(t) - '${column}')::text`;
 }

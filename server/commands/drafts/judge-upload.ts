@@ -3,8 +3,8 @@ import { Refusal } from '../../domain/refusal';
 import { type FilesAtHand } from '../../files/files-at-hand';
 import { type FileKind, readBeginning, readKind } from '../../files/file-kind';
 import { inTurns } from '../../files/in-turns';
-import { withLocalCopy } from '../../files/local-copy';
 import { judgePicture } from '../../files/picture';
+import { type ArrivedWhole } from '../../files/upload-parts';
 
 /** A file that was found good: its bytes are at rest, no row names it yet. */
 export type JudgedFile = {
@@ -28,7 +28,8 @@ const inItsTurn = inTurns(2);
 /**
  * Judges an upload that is whole: slow work, before and outside the act that puts
  * it on record. Its kind is told by content, a picture is opened to its last line,
- * a PDF is read by a child process, and the scanner is asked.
+ * a PDF is read by a child process, and the scanner is asked. It is judged where
+ * it lies among the parts: what is refused never comes among the papers.
  *
  * Refuses `upload-part-wrong` (with the awaited place) while parts are missing,
  * `upload-hash-wrong`, and every reason for which a file is not taken.
@@ -36,18 +37,26 @@ const inItsTurn = inTurns(2);
 export async function judgeUpload(files: FilesAtHand, { id, sha256, byteSize, accepts }: ArrivedUpload): Promise<JudgedFile> {
   const received = await files.parts.received(id);
   if (received !== byteSize) throw new Refusal('upload-part-wrong', { expected: received });
+  const found = await files.parts.judgeWhole({ uploadId: id, sha256 }, (whole) => judgeContent(files, whole, accepts));
   const stored = await files.parts.finish({ uploadId: id, sha256, maxBytes: byteSize });
+  return { ...stored, ...found };
+}
+
+async function judgeContent(
+  { inspectChild, scanner }: FilesAtHand,
+  whole: ArrivedWhole,
+  accepts: ArrivedUpload['accepts'],
+): Promise<Omit<JudgedFile, 'sha256' | 'bytes'>> {
   const allowed = accepts.map((kind) => KINDS[kind]);
-  const kind = await readKind(await readBeginning(await files.store.open(sha256, { start: 0, end: 8191 })), allowed);
-  const inspection = await inItsTurn(() => (kind === 'application/pdf' ? judgePdf(files, sha256) : judgeImage(files, sha256)));
-  const scan = await scanned(files, sha256);
+  const kind = await readKind(await readBeginning(whole.open({ start: 0, end: 8191 })), allowed);
+  const inspection = await inItsTurn(() => (kind === 'application/pdf' ? judgePdf(whole.path, inspectChild) : judgeImage(whole)));
   const { pages = null } = inspection as { pages?: number };
-  return { ...stored, kind, pageCount: pages, scan, inspection };
+  return { kind, pageCount: pages, scan: await scanned(scanner, whole), inspection };
 }
 
 /** A scanner may not want the whole file; what it leaves open is closed. */
-async function scanned({ store, scanner }: FilesAtHand, sha256: string): Promise<JudgedFile['scan']> {
-  const content = await store.open(sha256);
+async function scanned(scanner: FilesAtHand['scanner'], whole: ArrivedWhole): Promise<JudgedFile['scan']> {
+  const content = whole.open();
   try {
     const found = await scanner.scan(content);
     if (found.verdict === 'infected') throw new Refusal('file-infected', { finding: found.finding });
@@ -57,8 +66,8 @@ async function scanned({ store, scanner }: FilesAtHand, sha256: string): Promise
   }
 }
 
-async function judgePdf({ store, inspectChild }: FilesAtHand, sha256: string): Promise<Record<string, unknown>> {
-  const verdict = await withLocalCopy(store, sha256, (path) => inspectPdf(path, inspectChild));
+async function judgePdf(path: string, inspectChild: string): Promise<Record<string, unknown>> {
+  const verdict = await inspectPdf(path, inspectChild);
   switch (verdict.verdict) {
     case 'ok':
       return { pages: verdict.pages, signatures: verdict.signatures, version: verdict.version };
@@ -71,7 +80,7 @@ async function judgePdf({ store, inspectChild }: FilesAtHand, sha256: string): P
   }
 }
 
-async function judgeImage({ store }: FilesAtHand, sha256: string): Promise<Record<string, unknown>> {
-  const { width, height } = await judgePicture(await store.open(sha256), PICTURE_LIMITS);
+async function judgeImage(whole: ArrivedWhole): Promise<Record<string, unknown>> {
+  const { width, height } = await judgePicture(whole.open(), PICTURE_LIMITS);
   return { width, height };
 }

@@ -2,7 +2,7 @@ import { type AnyEndpoint } from '../../../server/contract/endpoint';
 import { refusalSentences } from '../../../server/domain/words/refusals';
 import { checkAnswer } from '../check-answer';
 
-export type Heard = { status: number; type: string; text: string };
+export type Heard = { status: number; type: string; text: string; requestId?: string };
 
 /** What leaks from a program that lost its head. */
 const INNARDS = /node_modules|\bat \S+ \(|select .* from |SequelizeDatabaseError|\.ts:\d+/;

@@ -30,6 +30,7 @@ export function sendingTo(url: string) {
             status: response.statusCode!,
             type: response.headers['content-type'] ?? '',
             text: Buffer.concat(parts).toString('utf8'),
+            requestId: String(response.headers['x-request-id']),
           });
         };
         response

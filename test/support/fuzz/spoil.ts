@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { type z } from 'zod';
 import { type AnyEndpoint } from '../../../server/contract/endpoint';
 import { type Ask } from '../matrix/asks/ask';
 import { badText, badValue } from './bad-values';
 import { type Place, placesIn, placesOf, removed, replaced } from './places';
+import { shaped } from './shaped';
 
 /** A request as it goes out on the wire: an address, headers (null: not sent), bytes. */
 export type Request = {
@@ -17,6 +19,18 @@ export type Request = {
   what: string;
 };
 
+/** Where a page might begin, in words that only look like ours. */
+const PLACES_IN_LISTS = ['work', 'procedures', 'my-dossiers', 'accesses', 'dossiers'].flatMap((list) =>
+  [
+    ['9999-12-31T23:59:59.999Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+    ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'],
+    ['2026-11-25T02:00:00Z', 9_007_199_254_740_991],
+    [null, 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+    ['2.000635'],
+    ['\u0000'],
+    [{ toString: 1 }, []],
+  ].map((place) => Buffer.from(JSON.stringify([list, ...place])).toString('base64url')),
+);
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
 /** Requests of a door that are each wrong in one way, made from one that is right. */
@@ -39,7 +53,11 @@ export function spoiled(endpoint: AnyEndpoint, ask: Ask, ids: readonly string[])
   const asked = [...new Set([...Object.keys(ask.query ?? {}), ...placesOf(endpoint.query).map(([name]) => String(name))])];
   kinds.push({ weight: asked.length ? 4 : 1, arbitrary: badQuery(endpoint, ask, asked) });
   if (endpoint.takes === 'json')
-    kinds.push({ weight: 12, arbitrary: badBody(endpoint, ask, bad) }, { weight: 2, arbitrary: badBytes(endpoint, ask) });
+    kinds.push(
+      { weight: 9, arbitrary: badBody(endpoint, ask, bad) },
+      { weight: 4, arbitrary: shapedBody(endpoint, ask, ids) },
+      { weight: 2, arbitrary: badBytes(endpoint, ask) },
+    );
   if (endpoint.takes === 'bytes')
     kinds.push({
       weight: 6,
@@ -86,6 +104,19 @@ function badBody(endpoint: AnyEndpoint, ask: Ask, bad: fc.Arbitrary<unknown>): f
     { weight: 1, arbitrary: unknown },
     { weight: 1, arbitrary: whole },
   );
+}
+
+/** A body of the right shape throughout; some of its fields, and the version where one is expected, may be those of the right one. */
+function shapedBody(endpoint: AnyEndpoint, ask: Ask, ids: readonly string[]): fc.Arbitrary<Request> {
+  const right = (ask.body ?? {}) as Record<string, unknown>;
+  const names = Object.keys(right);
+  const kept = fc.oneof(fc.constant(names), fc.subarray(names), fc.constant(names.filter((name) => name === 'expectedVersion')));
+  return fc.tuple(shaped(endpoint.body as z.ZodType, ids), kept, fc.nat()).map(([value, keep, at]) => {
+    const all = { ...(value as Record<string, unknown>) };
+    const but = keep.length === names.length ? names[at % (names.length || 1)] : undefined;
+    for (const name of keep) if (name !== but || name === 'expectedVersion') all[name] = right[name];
+    return { ...rightOne(endpoint, ask), body: JSON.stringify(all), what: `of the right shape: ${shown(all, 300)}` };
+  });
 }
 
 /** What is no JSON, too much of it, or called by another name. */
@@ -154,7 +185,10 @@ function badQuery(endpoint: AnyEndpoint, ask: Ask, asked: readonly string[]): fc
       what: `?${name}=${text.slice(0, 60)}`,
     })),
     fc
-      .tuple(names, fc.constantFrom('%', '%ff', 'a&NAME=b', 'x&NAME[a]=1', '', 'null', '-1', '1e9', 'eyJhIjoxfQ', 'AAAA'))
+      .tuple(
+        names,
+        fc.constantFrom('%', '%ff', 'a&NAME=b', 'x&NAME[a]=1', '', 'null', '-1', '1e9', 'eyJhIjoxfQ', 'AAAA', ...PLACES_IN_LISTS),
+      )
       .map(([name, value]) => ({ ...right, address: joined(`${name}=${value.replace('NAME', name)}`), what: `?${name}=${value}` })),
     fc
       .constantFrom('khong-co=1', '__proto__[a]=1', '&&&=', 'a'.repeat(7000))
@@ -172,6 +206,6 @@ function encoded(text: string): string {
   return [...text].map((one) => (/^[\ud800-\udfff]$/.test(one) ? '%ED%A0%80' : encodeURIComponent(one))).join('');
 }
 
-function shown(value: unknown): string {
-  return String(JSON.stringify(value)).slice(0, 80);
+function shown(value: unknown, most = 80): string {
+  return String(JSON.stringify(value)).slice(0, most);
 }

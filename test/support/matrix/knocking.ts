@@ -66,9 +66,10 @@ class Undone extends Error {}
 /**
  * Lets every act be done whole and then takes it back, while it is on: so many
  * people can be let through one after another and all find the same office.
+ * `finished` keeps the ids of the requests of which an act was taken back.
  */
 export function undoing() {
-  const state = { isOn: false };
+  const state = { isOn: false, finished: new Set<string>() };
   const around =
     (perform: Perform): Perform =>
     async (act, command) => {
@@ -77,6 +78,7 @@ export function undoing() {
       try {
         await perform(act, async (context) => {
           answer = await command(context);
+          state.finished.add(context.requestId);
           throw new Undone();
         });
       } catch (reason) {
