@@ -18,6 +18,11 @@ export const SupplementItem = z.strictObject({
   what: saying(500),
 });
 export type SupplementItem = z.infer<typeof SupplementItem>;
+/** Why a request goes beyond the one that the rule gives, and the head of the centre who allows it. */
+export const RequestOverride = z
+  .strictObject({ ground: text(500), approverId: Id })
+  .nullable()
+  .default(null);
 const items = z.array(SupplementItem).min(1).max(50);
 
 export const houseEndpoints = {
@@ -56,8 +61,8 @@ export const houseEndpoints = {
     path: '/supplements',
     summary: { vi: 'Dự thảo yêu cầu bổ sung', en: 'Propose a supplement request' },
     audience: OFFICER,
-    body: { items, reason, ground: text(500).default('') },
-    refusals: ['supplement-already-asked', 'supplement-too-late', 'component-unknown', 'ground-missing'],
+    body: { items, reason, override: RequestOverride },
+    refusals: ['supplement-already-asked', 'supplement-too-late', 'component-unknown', 'ground-missing', 'approver-needed'],
   }),
   approveSupplement: describeDossierAct({
     id: 'approveSupplement',

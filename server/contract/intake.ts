@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CITIZEN_OR_CLERK, CLERK, describeDossierAct } from './dossier-act';
 import { FormAnswers } from './form-answers';
-import { SupplementItem } from './house';
+import { RequestOverride, SupplementItem } from './house';
 import { PaperBrought, PaperKey } from './paper-shapes';
 import { Id, Instant, saying, text } from './shapes';
 
@@ -45,10 +45,7 @@ export const intakeEndpoints = {
     body: {
       items: z.array(SupplementItem).min(1).max(50),
       reason,
-      override: z
-        .strictObject({ ground: text(500), approverId: Id })
-        .nullable()
-        .default(null),
+      override: RequestOverride,
     },
     refusals: ['component-unknown', 'supplement-already-asked', 'ground-missing', 'approver-needed'],
   }),

@@ -1,5 +1,7 @@
 import { type Transaction } from 'sequelize';
+import { type FormVersionRow } from './models/form-version';
 import { type ProcedureVersionRow } from './models/procedure-version';
+import { readFormVersion } from './published-versions';
 import { type PublishedProcedure, readProcedureVersion } from './procedures';
 
 /** What a dossier is pinned to: never changed once published (the database refuses it), so that a process may keep it. */
@@ -18,4 +20,10 @@ export async function readPinnedVersion(tx: Transaction, id: string): Promise<Pi
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(id, version);
   return version;
+}
+
+/** The e-form of that version. */
+export async function readPinnedForm(tx: Transaction, procedureVersionId: string): Promise<FormVersionRow> {
+  const { formVersionId } = await readPinnedVersion(tx, procedureVersionId);
+  return readFormVersion(tx, formVersionId);
 }

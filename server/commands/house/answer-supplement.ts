@@ -8,8 +8,7 @@ import { localDateOf } from '../../domain/local-time';
 import { type Answers } from '../../forms/answers';
 import { answersWithItems } from '../../forms/answer-items';
 import { formOf } from '../../forms/published';
-import { readPinnedVersion } from '../../store/pinned-versions';
-import { readFormVersion } from '../../store/published-versions';
+import { readPinnedForm } from '../../store/pinned-versions';
 
 export type AnswerSupplement = {
   dossierId: string;
@@ -28,11 +27,10 @@ export async function answerSupplement(context: Context, { dossierId, expectedVe
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dossier, procedure } = subject;
   const request = await openRequest(context, subject, 'appraisal');
-  const { formVersionId } = await readPinnedVersion(context.tx, dossier.procedureVersionId);
   const answers = answersWithItems(
     {
       content: procedure,
-      definition: formOf(await readFormVersion(context.tx, formVersionId)),
+      definition: formOf(await readPinnedForm(context.tx, dossier.procedureVersionId)),
       filed: { caseKey: dossier.caseKey, channel: dossier.channel },
       today: localDateOf(dossier.submittedAt),
       answers: dossier.answers as Answers,

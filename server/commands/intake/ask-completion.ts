@@ -1,15 +1,15 @@
 import { type Context } from '../../casework/context';
-import { judgeApprover } from '../../casework/judge-approver';
+import { judgeOverride, type Override } from '../../casework/judge-override';
 import { type RequestedItem } from '../../casework/open-request';
-import { type Case, lockCase } from '../../casework/read-case';
+import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { Refusal, refuseUnless } from '../../domain/refusal';
+import { refuseUnless } from '../../domain/refusal';
 import { formOf } from '../../forms/published';
+import { judgeRequestedItems } from '../../forms/requested-items';
 import { asStaff } from '../../policies/actor';
 import { type SupplementRow } from '../../store/models/supplement';
 import { post } from '../../store/outbox';
-import { readPinnedVersion } from '../../store/pinned-versions';
-import { readFormVersion } from '../../store/published-versions';
+import { readPinnedForm } from '../../store/pinned-versions';
 import { changeSupplement, insertSupplement, supplementsOf } from '../../store/supplements';
 
 export type AskCompletion = {
@@ -18,7 +18,7 @@ export type AskCompletion = {
   items: readonly RequestedItem[];
   reason: string;
   /** For a second request that asks for something new: why, and the head who allows it. */
-  override: { ground: string; approverId: string } | null;
+  override: Override | null;
 };
 
 /**
@@ -29,11 +29,12 @@ export type AskCompletion = {
 export async function askCompletion(context: Context, input: AskCompletion): Promise<void> {
   const { dossierId, expectedVersion, items, reason } = input;
   const subject = await lockCase(context, dossierId, expectedVersion);
-  await judgeItems(context, subject, items);
+  judgeRequestedItems(subject.procedure, formOf(await readPinnedForm(context.tx, subject.dossier.procedureVersionId)), items);
   const earlier = (await supplementsOf(context.tx, dossierId)).filter(({ phase }) => phase === 'intake');
   const last = earlier.at(-1);
   const isSame = last !== undefined && items.every((item) => last.items.some(({ kind, key }) => kind === item.kind && key === item.key));
-  const override = last && !isSame ? await judgedOverride(context, subject, input) : null;
+  refuseUnless(!last || isSame || input.override, 'supplement-already-asked', { asked: 1 });
+  const override = last && !isSame ? await judgeOverride(context, subject.dossier, input.override) : null;
   await takeStep(context, subject, {
     act: 'check-submission',
     facts: { intake: 'incomplete' },
@@ -59,31 +60,6 @@ export async function askCompletion(context: Context, input: AskCompletion): Pro
     { dossierId, executionId: null, topic: 'letter', payload: { form: 'form-02', supplementId: request.id } },
     context.now,
   );
-}
-
-/** Only papers of the procedure and questions of the form may be asked for. */
-async function judgeItems({ tx }: Context, { dossier, procedure }: Case, items: readonly RequestedItem[]): Promise<void> {
-  const { formVersionId } = await readPinnedVersion(tx, dossier.procedureVersionId);
-  const questions = formOf(await readFormVersion(tx, formVersionId)).pages.flatMap((page) => page.fields);
-  for (const { kind, key } of items) {
-    const isKnown =
-      kind === 'component'
-        ? procedure.components.some((one) => one.key === key)
-        : questions.some(({ id, type }) => id === key && type !== 'attachment' && type !== 'note');
-    if (!isKnown) throw new Refusal('component-unknown', { component: key });
-  }
-}
-
-async function judgedOverride(
-  context: Context,
-  { dossier }: Case,
-  { override }: AskCompletion,
-): Promise<{ ground: string; approver: string }> {
-  refuseUnless(override, 'supplement-already-asked', { asked: 1 });
-  refuseUnless(override.ground, 'ground-missing');
-  const { staffId } = asStaff(context.actor);
-  const approver = await judgeApprover(context, { approverId: override.approverId, centreId: dossier.centreId, doneBy: staffId });
-  return { ground: override.ground, approver };
 }
 
 /** The same request, with what is still wanting of it. */

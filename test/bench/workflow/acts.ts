@@ -57,7 +57,7 @@ export const DEEDS: readonly Deed[] = [
   {
     name: 'propose-supplement',
     by: officer,
-    act: (context, on) => proposeSupplement(context, { ...on, items: ITEMS, reason: 'Chưa rõ', ground: '' }),
+    act: (context, on) => proposeSupplement(context, { ...on, items: ITEMS, reason: 'Chưa rõ', override: null }),
   },
   { name: 'approve-supplement', by: head, act: (context, on) => approveSupplement(context, { ...on, isApproved: true, note: '' }) },
   { name: 'issue-supplement', by: clerk, act: issueSupplement },

@@ -9,7 +9,7 @@ import { confirmForwarded } from '../../../server/commands/house/confirm-forward
 import { examineDossier } from '../../../server/commands/house/examine-dossier';
 import { forwardDossier } from '../../../server/commands/house/forward-dossier';
 import { issueSupplement } from '../../../server/commands/house/issue-supplement';
-import { proposeSupplement } from '../../../server/commands/house/propose-supplement';
+import { proposeSupplement, type ProposeSupplement } from '../../../server/commands/house/propose-supplement';
 import { type Actor } from '../../../server/policies/actor';
 import { findLastSupplement } from '../../../server/store/supplements';
 import { lawyerAnswers } from '../../forms/right-answers';
@@ -21,8 +21,20 @@ const town = useOneStop();
 const system: Actor = { kind: 'system', name: 'test' };
 beforeEach(() => town.clock.set(MORNING));
 
+const ITEMS = [
+  { kind: 'component', key: 'employment-contract', what: 'Thiếu trang 3' },
+  { kind: 'answer', key: 'employerName', what: 'Không khớp hợp đồng' },
+] as const;
+
 /** A dossier of which the officer has proposed to ask for a paper and an answer in the appraisal. */
 async function proposed() {
+  const { officer, propose, ...wanting } = await wantingPapers();
+  await propose();
+  return { officer, ...wanting };
+}
+
+/** A dossier of which the officer has found that something is missing. */
+async function wantingPapers() {
   const citizen = await town.citizen({ name: 'Phan Đức Anh', state: 'unverified' });
   const wish = { procedureCode: '1.002153', caseKey: 'registration', answers: lawyerAnswers, papers: ['employment-contract'] };
   const dossierId = await fileOnline(town, citizen, wish);
@@ -43,15 +55,14 @@ async function proposed() {
   await does(clerk, (context, named) => forwardDossier(context, { ...named, papers: [] }));
   await does(head, (context, named) => confirmForwarded(context, { ...named, outcome: 'received', reason: '' }));
   await does(head, (context, named) => assignOfficer(context, { ...named, staffId: officer.staffId }));
-  await does(officer, (context, named) => examineDossier(context, { ...named, outcome: 'supplement', note: 'Thiếu trang' }));
-  const items = [
-    { kind: 'component', key: 'employment-contract', what: 'Thiếu trang 3' },
-    { kind: 'answer', key: 'employerName', what: 'Không khớp hợp đồng' },
-  ] as const;
-  await does(officer, (context, named) => proposeSupplement(context, { ...named, items, reason: 'Chưa rõ', ground: '' }));
+  const propose = (wish: Partial<ProposeSupplement> = {}) =>
+    does(officer, (context, named) => proposeSupplement(context, { ...named, items: ITEMS, reason: 'Chưa rõ', override: null, ...wish }));
+  const examine = () =>
+    does(officer, (context, named) => examineDossier(context, { ...named, outcome: 'supplement', note: 'Thiếu trang' }));
+  await examine();
   const approve = (by: Actor) => does(by, (context, named) => approveSupplement(context, { ...named, isApproved: true, note: '' }));
   const issue = () => does(clerk, (context, named) => issueSupplement(context, named));
-  return { citizen, clerk, head, officer, dossierId, approve, issue };
+  return { citizen, clerk, head, officer, dossierId, propose, examine, approve, issue };
 }
 
 /** The same, approved and issued: the applicant was asked. */
@@ -113,4 +124,34 @@ test('E19: an incomplete answer reopens the same request; what comes on paper jo
     answer: { answers: { employerName: 'Công ty Hồng Lĩnh' }, papers },
   });
   expect((await refusalOf(answer(citizen, dossierId, { answers: { employerName: 'muộn' } }))).code).toBe('supplement-not-open');
+});
+
+test('what the form does not ask and the procedure does not name is not asked for: nobody could answer it', async () => {
+  const { propose, dossierId } = await wantingPapers();
+  for (const item of [
+    { kind: 'answer', key: 'noSuchQuestion', what: 'Không rõ' },
+    { kind: 'component', key: 'no-such-paper', what: 'Không rõ' },
+  ] as const)
+    expect((await refusalOf(propose({ items: [...ITEMS, item] }))).code).toBe('component-unknown');
+  expect(await request(dossierId)).toBeUndefined();
+});
+
+test('R05: a further request in the appraisal has its ground and the consent of the head of the centre, not of the division or the author', async () => {
+  const { citizen, clerk, head, officer, dossierId, propose, examine, approve, issue } = await wantingPapers();
+  await propose();
+  await approve(head);
+  await issue();
+  await handIn(town, citizen, { dossierId, componentKey: 'employment-contract' });
+  await answer(citizen, dossierId, { answers: { employerName: 'Công ty Hồng Lĩnh' } });
+  const expectedVersion = await versionOf(town, dossierId);
+  await town.act(clerk, (context) => checkSupplement(context, { dossierId, expectedVersion, isComplete: true, note: '' }));
+  await examine();
+  const centreHead = await town.staff(['centre-head'], 'H27.TTPVHCC');
+  const ground = 'Tài liệu mới phát hiện mâu thuẫn';
+  expect((await refusalOf(propose())).code).toBe('supplement-already-asked');
+  expect((await refusalOf(propose({ override: { ground: '', approverId: centreHead.staffId } }))).code).toBe('ground-missing');
+  for (const nobody of [officer.staffId, head.staffId, dossierId])
+    expect((await refusalOf(propose({ override: { ground, approverId: nobody } }))).code).toBe('approver-needed');
+  await propose({ override: { ground, approverId: centreHead.staffId } });
+  expect(await request(dossierId)).toMatchObject({ number: 2, state: 'proposed', ground });
 });
