@@ -16,6 +16,7 @@ import { reconcile } from './jobs/reconcile';
 import { returnStrayTasks } from './jobs/return-stray-tasks';
 import { ringTimers } from './jobs/ring-timers';
 import { startRounds } from './jobs/rounds';
+import { scanAgain } from './jobs/scan-again';
 import { signItems } from './jobs/sign-items';
 import { sweepFiles } from './jobs/sweep-files';
 import { askPaymentTopic } from './jobs/topics/ask-payment';
@@ -64,6 +65,7 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
       // once a minute, however much is added meanwhile
       { name: 'statistics', everySeconds: 60, run: () => foldStatistics({ perform }).then(() => 0) },
       { name: 'forgetting', everySeconds: 3600, run: () => forgetOld({ perform }) },
+      { name: 'virus scanner', everySeconds: 60, run: () => scanAgain({ perform, files }) },
       { name: 'files', everySeconds: 3600, run: () => sweepFiles({ perform, files }) },
     ],
     reportFault,

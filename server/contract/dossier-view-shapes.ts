@@ -21,7 +21,7 @@ const FileShape = z.strictObject({
   byteSize: z.int(),
   pageCount: z.int().nullable(),
   /** `unscanned`: no scanner has seen it; `held`: a scanner refused it, and it cannot be opened. */
-  scan: z.enum(['clean', 'unscanned', 'held']),
+  scan: z.enum(['clean', 'unscanned', 'held', 'infected']),
   addedAt: Instant,
 });
 

@@ -12,7 +12,7 @@ export const FileShape = z.strictObject({
   bytes: z.int(),
   kind: z.string(),
   pageCount: z.int().nullable(),
-  scan: z.enum(['clean', 'unscanned', 'held']),
+  scan: z.enum(['clean', 'unscanned', 'held', 'infected']),
   addedAt: Instant,
 });
 

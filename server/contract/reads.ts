@@ -110,7 +110,7 @@ export const readEndpoints = {
     summary: { vi: 'Tải giấy tờ trong hồ sơ', en: 'Read a file of a dossier or draft' },
     audience: CITIZEN_OR_READER,
     params: z.strictObject({ fileId: Id }),
-    refusals: ['file-infected'],
+    refusals: ['file-infected', 'file-held'],
     ...bytes,
   }),
   listLetters: describeRead({

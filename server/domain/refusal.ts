@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'file-encrypted',
   'file-hostile',
   'file-infected',
+  'file-held',
   'upload-part-wrong',
   'upload-hash-wrong',
   'storage-full',

@@ -50,6 +50,7 @@ export const refusalStates: Record<RefusalCode, number> = {
   'file-encrypted': 422,
   'file-hostile': 422,
   'file-infected': 422,
+  'file-held': 409,
   'upload-part-wrong': 409,
   'upload-hash-wrong': 422,
   'storage-full': 507,

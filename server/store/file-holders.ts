@@ -1,5 +1,5 @@
 import { type DossierRow } from './models/dossier';
-import { rows } from './rows';
+import { row, rows } from './rows';
 import { type Transaction } from './transaction';
 
 type Ownership = Pick<DossierRow, 'id' | 'centreId' | 'agencyId' | 'ownerPersonId' | 'submitterPersonId' | 'submitterAccountId'>;
@@ -19,4 +19,15 @@ export async function holdersOfFile(tx: Transaction, fileId: string): Promise<Fi
      where cf.file_id = $1 order by cf.removed_at nulls first, cf.added_at`,
     [fileId],
   );
+}
+
+/** The dossier in which a file lies. */
+export async function dossierOfFile(tx: Transaction, fileId: string): Promise<string | undefined> {
+  const found = await row<{ dossierId: string }>(
+    tx,
+    `select c.dossier_id as "dossierId" from component_files cf join components c on c.id = cf.component_id
+      where cf.file_id = $1 and c.dossier_id is not null order by cf.added_at limit 1`,
+    [fileId],
+  );
+  return found?.dossierId;
 }

@@ -29,15 +29,21 @@ export async function findFileHeldBy(
   );
 }
 
-export async function setScan(tx: Transaction, id: string, scan: StoredFileRow['scan']): Promise<void> {
-  await execute(tx, 'update files set scan = $2 where id = $1', [id, scan]);
+export async function setScan(
+  tx: Transaction,
+  id: string,
+  { scan, triedAt }: { scan: StoredFileRow['scan']; triedAt: Date },
+): Promise<void> {
+  await execute(tx, 'update files set scan = $2, scan_tried_at = $3 where id = $1', [id, scan, triedAt]);
 }
 
-/** Files that no scanner has seen yet, oldest first. */
-export async function listUnscannedFiles(tx: Transaction, limit: number): Promise<StoredFileRow[]> {
-  return rows<StoredFileRow>(tx, `select ${columns(StoredFile)} from files where scan = 'unscanned' order by added_at, id limit $1`, [
-    limit,
-  ]);
+/** Files that no scanner has judged yet; those that were tried longest ago first. */
+export async function listFilesToScan(tx: Transaction, limit: number): Promise<StoredFileRow[]> {
+  return rows<StoredFileRow>(
+    tx,
+    `select ${columns(StoredFile)} from files where scan in ('held', 'unscanned') order by scan_tried_at nulls first, id limit $1`,
+    [limit],
+  );
 }
 
 /** Every column that names bytes in the file store. What none of them names may be swept away; what one names is backed up. */

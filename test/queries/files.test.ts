@@ -100,10 +100,13 @@ test('a file that was taken off again stays with the office', async () => {
   expect((await officer().get(path)).status).toBe(200);
 });
 
-test('what a scanner has refused is opened to nobody', async () => {
-  const { path } = await enterPaper('dossier', { scan: 'held' });
-  for (const client of [officer(), office.asCitizen('owner')])
-    expect(await client.get(path)).toMatchObject({ status: 422, body: { code: 'file-infected' } });
+test('what a scanner has refused is opened to nobody, nor what waits for it', async () => {
+  const refused = await enterPaper('dossier', { scan: 'infected' });
+  const waiting = await enterPaper('dossier', { scan: 'held' });
+  for (const client of [officer(), office.asCitizen('owner')]) {
+    expect(await client.get(refused.path)).toMatchObject({ status: 422, body: { code: 'file-infected' } });
+    expect(await client.get(waiting.path)).toMatchObject({ status: 409, body: { code: 'file-held' } });
+  }
 });
 
 test('letters are listed and read by whoever may read the dossier', async () => {

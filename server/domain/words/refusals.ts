@@ -119,6 +119,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   },
   'file-hostile': { vi: 'Tệp có nội dung không an toàn nên không được nhận.', en: 'The file holds unsafe content and is refused.' },
   'file-infected': { vi: 'Tệp bị phần mềm diệt vi-rút từ chối.', en: 'The virus scanner refused the file.' },
+  'file-held': {
+    vi: 'Tệp đang chờ phần mềm diệt vi-rút kiểm tra. Thử lại sau ít phút.',
+    en: 'The file waits for the virus scanner. Try again in a few minutes.',
+  },
   'upload-part-wrong': {
     vi: 'Phần tải lên không khớp vị trí đang chờ ({expected}).',
     en: 'The part does not start where it is awaited ({expected}).',

@@ -12,11 +12,12 @@ import { type Reader } from '../reader';
 /** The bytes that a reader may have, by their hash, with the name they are saved under. */
 export type ReadableFile = { sha256: string; byteSize: number; name: string; mediaType: string };
 
-/** A file that was handed in, for whoever may read a paper it is in. What a scanner has refused is opened to nobody. */
+/** A file that was handed in, for whoever may read a paper it is in. What a scanner has refused is opened to nobody, nor what waits for it. */
 export async function readComponentFile({ tx, actor, seen }: Reader, { fileId }: { fileId: string }): Promise<ReadableFile> {
   const dossierId = judgeFileReading(actor, await holdersOfFile(tx, fileId));
   const { sha256, byteSize, displayName, kind, scan } = await readFile(tx, fileId);
-  refuseUnless(scan !== 'held', 'file-infected');
+  refuseUnless(scan !== 'infected', 'file-infected');
+  refuseUnless(scan !== 'held', 'file-held');
   if (dossierId !== null) seen.push({ dossierId });
   return { sha256, byteSize, name: displayName, mediaType: kind };
 }

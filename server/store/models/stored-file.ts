@@ -16,7 +16,9 @@ export class StoredFile extends Model<InferAttributes<StoredFile>, InferCreation
   declare kind: string;
   declare pageCount: number | null;
   declare displayName: string;
-  declare scan: 'clean' | 'unscanned' | 'held';
+  declare scan: 'clean' | 'unscanned' | 'held' | 'infected';
+  /** When it was last put before the scanner again; null: never since it came. */
+  declare scanTriedAt: CreationOptional<Date | null>;
   declare inspection: Record<string, unknown> | null;
   declare addedAt: Date;
   declare addedBy: string;
@@ -31,6 +33,7 @@ export class StoredFile extends Model<InferAttributes<StoredFile>, InferCreation
         pageCount: DataTypes.INTEGER,
         displayName: { type: DataTypes.TEXT, allowNull: false },
         scan: { type: DataTypes.TEXT, allowNull: false },
+        scanTriedAt: DataTypes.DATE,
         inspection: DataTypes.JSONB,
         addedAt: { type: DataTypes.DATE, allowNull: false },
         addedBy: { type: DataTypes.TEXT, allowNull: false },
