@@ -29,7 +29,7 @@ const TELLINGS: readonly (readonly [NoticeKind, (on: ActOnRecord) => boolean])[]
   ['supplement-incomplete', ({ act, facts }) => act === 'check-supplement' && facts.detail?.['isComplete'] === false],
   ['clock-resumed', ({ act, facts }) => act === 'resume' || (act === 'check-supplement' && facts.detail?.['isComplete'] === true)],
   ['draft-shown', ({ act }) => act === 'send-draft'],
-  ['extended', ({ act }) => act === 'deliver-extension'],
+  ['extended', ({ act, facts }) => act === 'deliver-extension' && facts.detail?.['outcome'] !== 'lapsed'],
   ['apologised', ({ act }) => act === 'apologise'],
   ['date-moved', ({ act, facts }) => act === 'move-for-calendar' && facts.dueAt !== undefined],
   ['withdrawn', ({ act }) => act === 'consent-to-withdrawal'],

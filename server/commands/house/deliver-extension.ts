@@ -8,11 +8,21 @@ import { post } from '../../store/outbox';
 
 export type DeliverExtension = { dossierId: string; expectedVersion: number };
 
-/** The centre tells the applicant, and the date in the system changes with the letter, not before. */
+/**
+ * The centre tells the applicant, and the date in the system changes with the
+ * letter, not before. Where the old date has passed meanwhile the extension has
+ * lapsed: the dossier is overdue and stays so, and an apology is what remains (R07).
+ */
 export async function deliverExtension(context: Context, { dossierId, expectedVersion }: DeliverExtension): Promise<void> {
   const subject = await lockCase(context, dossierId, expectedVersion);
   const extension = await findExtensionIn(context.tx, dossierId, 'signed');
   refuseUnless(extension, 'step-not-open', { act: 'deliver-extension' });
+  const { dueAt: oldDueAt } = subject.dossier;
+  if (oldDueAt && context.now > oldDueAt) {
+    await changeExtension(context.tx, extension.id, { state: 'dropped' });
+    await takeStep(context, subject, { act: 'deliver-extension', record: { detail: { outcome: 'lapsed' } } });
+    return;
+  }
   await changeExtension(context.tx, extension.id, { state: 'delivered', deliveredAt: context.now });
   const { dueAt } = await reckonDue(context, subject);
   await takeStep(context, subject, { act: 'deliver-extension', change: { dueAt }, record: { detail: { reason: extension.reason } } });

@@ -13,6 +13,11 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   'confirm-forwarded:returned': { vi: 'Nơi giải quyết trả lại hồ sơ chuyển đến', en: 'The forwarded dossier was sent back', ...OFFICE },
   'examine:supplement': { vi: 'Thẩm tra, cần bổ sung', en: 'Examined: a supplement is needed', ...OFFICE },
   'examine:not-qualified': { vi: 'Thẩm tra, chưa đủ điều kiện', en: 'Examined: not qualified', ...OFFICE },
+  'deliver-extension:lapsed': {
+    vi: 'Việc hẹn lại không còn hiệu lực vì ngày hẹn đã qua',
+    en: 'The extension has lapsed: the date has passed',
+    ...OFFICE,
+  },
   'approve-supplement:no': { vi: 'Không duyệt yêu cầu bổ sung', en: 'The supplement request was not approved', ...OFFICE },
   'check-supplement:no': {
     vi: 'Bổ sung chưa đủ, vẫn chờ người nộp',

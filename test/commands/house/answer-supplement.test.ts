@@ -1,20 +1,14 @@
-import { takeStep } from '../../../server/casework/take-step';
-import { lockCase } from '../../../server/casework/read-case';
-import { type Context } from '../../../server/casework/context';
 import { answerSupplement, type AnswerSupplement } from '../../../server/commands/house/answer-supplement';
 import { approveSupplement } from '../../../server/commands/house/approve-supplement';
-import { assignOfficer } from '../../../server/commands/house/assign-officer';
 import { checkSupplement } from '../../../server/commands/house/check-supplement';
-import { confirmForwarded } from '../../../server/commands/house/confirm-forwarded';
 import { examineDossier } from '../../../server/commands/house/examine-dossier';
-import { forwardDossier } from '../../../server/commands/house/forward-dossier';
 import { issueSupplement } from '../../../server/commands/house/issue-supplement';
 import { proposeSupplement, type ProposeSupplement } from '../../../server/commands/house/propose-supplement';
 import { type Actor } from '../../../server/policies/actor';
 import { findLastSupplement } from '../../../server/store/supplements';
-import { lawyerAnswers } from '../../forms/right-answers';
-import { fileOnline, handIn } from '../../support/filing';
-import { accept, versionOf } from '../../support/intake';
+import { atOfficer } from '../../support/at-officer';
+import { handIn } from '../../support/filing';
+import { versionOf } from '../../support/intake';
 import { MORNING, refusalOf, useOneStop } from '../../support/one-stop';
 
 const town = useOneStop();
@@ -35,26 +29,8 @@ async function proposed() {
 
 /** A dossier of which the officer has found that something is missing. */
 async function wantingPapers() {
-  const citizen = await town.citizen({ name: 'Phan Đức Anh', state: 'unverified' });
-  const wish = { procedureCode: '1.002153', caseKey: 'registration', answers: lawyerAnswers, papers: ['employment-contract'] };
-  const dossierId = await fileOnline(town, citizen, wish);
-  const [clerk, head, officer] = [
-    await town.staff(['clerk'], 'H27.TTPVHCC'),
-    await town.staff(['division-head'], 'H27.STP'),
-    await town.staff(['officer'], 'H27.STP'),
-  ];
-  const does = async (
-    actor: Actor,
-    command: (context: Context, named: { dossierId: string; expectedVersion: number }) => Promise<unknown>,
-  ) => {
-    const expectedVersion = await versionOf(town, dossierId);
-    await town.act(actor, (context) => command(context, { dossierId, expectedVersion }));
-  };
-  await accept(town, clerk, dossierId);
-  await town.act(system, async (context) => takeStep(context, await lockCase(context, dossierId), { act: 'issue-receipt' }));
-  await does(clerk, (context, named) => forwardDossier(context, { ...named, papers: [] }));
-  await does(head, (context, named) => confirmForwarded(context, { ...named, outcome: 'received', reason: '' }));
-  await does(head, (context, named) => assignOfficer(context, { ...named, staffId: officer.staffId }));
+  const { does, ...people } = await atOfficer(town);
+  const { clerk, officer } = people;
   const propose = (wish: Partial<ProposeSupplement> = {}) =>
     does(officer, (context, named) => proposeSupplement(context, { ...named, items: ITEMS, reason: 'Chưa rõ', override: null, ...wish }));
   const examine = () =>
@@ -62,7 +38,7 @@ async function wantingPapers() {
   await examine();
   const approve = (by: Actor) => does(by, (context, named) => approveSupplement(context, { ...named, isApproved: true, note: '' }));
   const issue = () => does(clerk, (context, named) => issueSupplement(context, named));
-  return { citizen, clerk, head, officer, dossierId, propose, examine, approve, issue };
+  return { ...people, propose, examine, approve, issue };
 }
 
 /** The same, approved and issued: the applicant was asked. */
