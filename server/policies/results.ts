@@ -3,12 +3,28 @@ import { type Actor } from './actor';
 import { judgeReading } from './reading';
 import { type CaseOwnership } from './tasks';
 
-type Readable = { state: 'draft' | 'submitted' | 'signed' | 'sealed' | 'void'; releasedAt: Date | null };
+/** National status 8: ended against the applicant, to be given back. */
+const REFUSED = 8;
 
-/** Who may have the document itself: staff of the dossier once it is sealed; the one it is for, once it was released or the dossier has ended with it. */
-export function judgeResultFile(actor: Actor, dossier: CaseOwnership & { finishedAt: Date | null }, { state, releasedAt }: Readable): void {
+type Readable = {
+  state: 'draft' | 'submitted' | 'signed' | 'sealed' | 'void';
+  releasedAt: Date | null;
+  outcome: 'grant' | 'refuse' | 'stop';
+};
+
+/**
+ * Who may have the document itself: staff of the dossier once it is sealed; the one
+ * it is for, once it was released or the dossier has ended with it. A decision
+ * against them they may read as soon as it lies at the counter for them: no fee
+ * stands in its way, and their time to complain runs.
+ */
+export function judgeResultFile(
+  actor: Actor,
+  dossier: CaseOwnership & { finishedAt: Date | null; status: number },
+  { state, releasedAt, outcome }: Readable,
+): void {
   judgeReading(actor, dossier);
-  const isHandedOut = releasedAt !== null || dossier.finishedAt !== null;
+  const isHandedOut = releasedAt !== null || dossier.finishedAt !== null || (outcome !== 'grant' && dossier.status === REFUSED);
   if (state !== 'sealed' || (actor.kind === 'citizen' && !isHandedOut)) throw new Refusal('result-not-ready');
 }
 

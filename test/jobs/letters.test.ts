@@ -103,6 +103,9 @@ testWith('pdftotext')('of a stop the applicant has the leader’s decision, and 
   await desk.done(desk.clerical(), 'seal', [id]);
   const { number } = await desk.resultOf(id);
   expect(number).toBe('01/STP-BTTP');
+  const { id: resultId } = await desk.resultOf(id);
+  const readByApplicant = () => office.asCitizen().get(`/api/results/${resultId}/file`);
+  expect(await readByApplicant()).toMatchObject({ status: 409, body: { code: 'result-not-ready' } });
   await desk.act(desk.officer(), id, '/result-delivery');
   await desk.act(desk.clerk(), id, '/result-confirmation');
   expect(await signing.deliver()).toEqual([]);
@@ -117,6 +120,7 @@ testWith('pdftotext')('of a stop the applicant has the leader’s decision, and 
   expect(await textOf(slip!)).toMatch(/Bên giao: Sở Tư pháp Bên nhận: Trung tâm Phục vụ hành chính công tỉnh/);
   const { body } = await desk.clerk().get(`/api/dossiers/${id}`);
   expect(body.dossier?.status ?? body.status).toBe(8);
+  expect(await readByApplicant()).toMatchObject({ status: 200 });
 });
 
 test('of a stop at the commune, which no hand-over follows, the applicant is told once, and form 05 is there', async () => {
