@@ -124,7 +124,6 @@ export const ProcedureContent = z
     limits: z.partialRecord(z.enum(NAMED_LIMITS), span.nullable()),
     pauseRule: z.enum(['restart', 'extend']),
     supplement: z.strictObject({
-      approver: staffDuty,
       furtherClause: clause.nullable(),
       answerWithin: z.strictObject({ limit: span, clause }).nullable(),
     }),

@@ -128,8 +128,8 @@ export type ProcedureVersionContent = {
   limits: Readonly<Partial<Record<NamedLimit, string | null>>>;
   /** Whether a pause restarts the limit or extends it by its own length. */
   pauseRule: 'restart' | 'extend';
+  /** Who approves a request is drawn in the diagram. */
   supplement: {
-    approver: StaffDuty;
     /** A further request in the same phase, where sector law allows it. */
     furtherClause: Clause | null;
     /** The citizen's last day exists only with its clause (R29). */
