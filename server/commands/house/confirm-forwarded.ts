@@ -14,6 +14,8 @@ export async function confirmForwarded(context: Context, { dossierId, expectedVe
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'forward');
+  // what nobody handed over cannot be sent back, and its diagram has no way for that
+  refuseUnless(outcome === 'received' || handOver, 'step-not-open', { act: 'forward' });
   await takeStep(context, subject, {
     act: 'confirm-forwarded',
     facts: { handOver: outcome },

@@ -19,6 +19,8 @@ export async function confirmResult(context: Context, { dossierId, expectedVersi
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'result');
+  // without a hand-over there is nobody to send it back to, and the diagram would take it for good
+  refuseUnless(outcome === 'received' || handOver, 'step-not-open', { act: 'deliver-to-centre' });
   const step = await takeStep(context, subject, {
     act: 'confirm-result',
     facts: { handOver: outcome },
