@@ -52,7 +52,12 @@ export const DEEDS: Readonly<Record<Exclude<PastAct, 'submit'>, Deed>> = {
   'propose-supplement': {
     by: OFFICER,
     act: (context, subject) =>
-      proposeSupplement(context, { ...subject, items: [OFFICE_ANSWER], reason: 'Không tra được sổ của nơi đăng ký đã khai.', override: null }),
+      proposeSupplement(context, {
+        ...subject,
+        items: [OFFICE_ANSWER],
+        reason: 'Không tra được sổ của nơi đăng ký đã khai.',
+        override: null,
+      }),
   },
   'approve-supplement': {
     by: 'thanhsen.truongphong',
