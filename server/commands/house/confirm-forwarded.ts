@@ -21,7 +21,11 @@ export async function confirmForwarded(context: Context, { dossierId, expectedVe
     facts: { handOver: outcome },
     record: { detail: { outcome, ...(reason ? { reason } : {}) } },
   });
-  if (handOver && outcome === 'returned') return sendDossierBack(context.tx, handOver, { at: context.now, reason });
+  if (outcome === 'returned') {
+    // the papers stay where they lie: custody moves only with what was received
+    if (handOver) await sendDossierBack(context.tx, handOver, { at: context.now, reason });
+    return;
+  }
   // in a same-day matter nothing was forwarded: the officer takes it over where it lies
   if (handOver) await receiveDossier(context.tx, handOver, { by: staffId, at: context.now });
   await noteCustody(context.tx, dossierId, {
