@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Context } from '../../../server/casework/context';
 import { confirmForwarded } from '../../../server/commands/house/confirm-forwarded';
 import { forwardDossier } from '../../../server/commands/house/forward-dossier';
@@ -12,10 +13,19 @@ import { useDatabase } from '../../support/database';
 import { bringTo, fileDossier } from '../../support/filed-dossier';
 import { refusalOf } from '../../support/one-stop';
 
+/** A drawing of before: whatever the hand-over was, the dossier goes on as received. */
+const WITHOUT_WAY_BACK = readFileSync('workflows/diagrams/same-day/process.bpmn', 'utf8').replaceAll(
+  '=facts.handOver = "received"',
+  '=facts.handOver in ("received", "returned")',
+);
+
 const database = useDatabase();
+const earlierDatabase = useDatabase();
 let office: Commune;
+let earlier: Commune;
 beforeAll(async () => {
   office = await openCommune(database.sequelize);
+  earlier = await openCommune(earlierDatabase.sequelize, WITHOUT_WAY_BACK);
 }, 60_000);
 
 const RETURNED = { outcome: 'returned', reason: 'Sai tên' } as const;
@@ -96,4 +106,22 @@ test('nothing is sent back without its reason', async () => {
     await refusalOf(does(office.clerk, sealed, (context, named) => confirmResult(context, { ...named, ...silent }))),
   ];
   expect(refusals.map((refusal) => refusal.code)).toEqual(['reason-missing', 'reason-missing']);
+});
+
+test('where an earlier drawing has no way back, nothing moves and nothing that is called wrong goes out', async () => {
+  const { dossier: taken } = await fileDossier(earlier);
+  await bringTo(earlier, taken, 'check-submission');
+  const { dossier: sealed } = await fileDossier(earlier, { returnWay: 'online' });
+  await bringTo(earlier, sealed, 'enter-book');
+  const before = [await earlier.reload(taken), await earlier.reload(sealed)];
+  const named = ({ id: dossierId, version: expectedVersion }: DossierRow) => ({ dossierId, expectedVersion, ...RETURNED });
+  const refusals = [
+    await refusalOf(earlier.as(earlier.officer, (context) => confirmForwarded(context, named(before[0]!)))),
+    await refusalOf(earlier.as(earlier.clerk, (context) => confirmResult(context, named(before[1]!)))),
+  ];
+  expect(refusals.map(({ code, facts }) => [code, facts])).toEqual([
+    ['step-not-open', { act: 'forward' }],
+    ['step-not-open', { act: 'deliver-to-centre' }],
+  ]);
+  expect([await earlier.reload(taken), await earlier.reload(sealed)]).toEqual(before);
 });
