@@ -57,9 +57,9 @@ describe.each(diagrams)('diagram %s', (name) => {
   });
 });
 
-test('the only lines that cross are the two that must', () => {
-  const said = execFileSync(process.execPath, ['workflows/draw.mjs', '--check'], { encoding: 'utf8' }).trim().split('\n');
-  expect(said).toEqual(['same-day: crossing: resultKind-to-signResultMerge and leaderDecided-to-draftResultMerge']);
+test('no line of a drawing crosses another', () => {
+  const said = execFileSync(process.execPath, ['workflows/draw.mjs', '--check'], { encoding: 'utf8' }).trim();
+  expect(said).toBe('');
 });
 
 test.each(forms)('the task form %s can be published', (name) => {

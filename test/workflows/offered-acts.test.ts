@@ -53,7 +53,7 @@ test('a drawing that asks for an act which no endpoint answers is not published'
   const other = xml.replace('mc:act="enter-book"', 'mc:act="inspect-site"');
   const published = {
     forms: ['examination', 'wet-original', 'failed-parcel'],
-    templates: ['form-01', 'form-02', 'form-03', 'postal-slip'],
+    templates: ['form-01', 'form-02', 'form-03', 'form-06', 'postal-slip', 'result-hand-over'],
   };
   const walks = { sound: 1, agreeing: 1 };
   const fault = await judgeDiagram(other, published, walks).catch((reason: unknown) => reason);

@@ -3,10 +3,13 @@ import { online, accept, examined, granted, agreed, signed, sealed, incomplete, 
 import { type Line, type Story, tellStories } from './walk';
 
 const counter: Partial<Facts> = { ...online, channel: 'counter', returnWay: 'counter', receiptNeeded: false };
-const toOfficer: Line[] = [accept, ['issueReceipt'], ['takeOver']];
+const takenOver: Line = ['takeOver', { handOver: 'received' }];
+const confirmed: Line = ['confirmResult', { handOver: 'received' }];
+const toOfficer: Line[] = [accept, ['issueReceipt'], takenOver];
 const draftedOnline: Line[] = [...toOfficer, examined, granted, ['sendDraft']];
-const readyOnline: Line[] = [...draftedOnline, agreed, signed, sealed, ['enterBook'], ['confirmResult']];
-const counterDraft: Line[] = [accept, ['takeOver'], examined, granted];
+const booked: Line[] = [...draftedOnline, agreed, signed, sealed, ['enterBook']];
+const readyOnline: Line[] = [...booked, confirmed];
+const counterDraft: Line[] = [accept, takenOver, examined, granted];
 const paper: Partial<Facts> = { ...counter, resultKind: 'paper' };
 
 const sameDay: Story[] = [
@@ -14,7 +17,7 @@ const sameDay: Story[] = [
   [
     'at the counter before 15:00 without a receipt',
     counter,
-    [...counterDraft, signed, sealed, ['enterBook'], ['confirmResult'], ['returnAtCounter']],
+    [...counterDraft, signed, sealed, ['enterBook'], confirmed, ['returnAtCounter']],
     [1, 2, 4, 9, 10],
     'returned',
   ],
@@ -118,7 +121,7 @@ const sameDay: Story[] = [
       ['recordWetSeal', { seal: 'done' }],
       ['scanBack'],
       ['enterBook'],
-      ['confirmResult'],
+      confirmed,
       ['returnAtCounter'],
     ],
     [1, 2, 4, 9, 10],
@@ -137,6 +140,34 @@ const sameDay: Story[] = [
     [...counterDraft, ['printOriginal'], ['recordWetSignature', { decision: 'grant' }], ['recordWetSeal', { seal: 'void' }]],
     [1, 2, 4],
     'open:draftResult',
+  ],
+  [
+    'a dossier that the officer did not receive in full goes back to the counter, and comes again',
+    online,
+    [accept, ['issueReceipt'], ['takeOver', { handOver: 'returned' }], ['forwardAgain'], takenOver],
+    [1, 2, 4],
+    'open:examine',
+  ],
+  [
+    'a dossier that was sent back waits at the counter',
+    online,
+    [accept, ['issueReceipt'], ['takeOver', { handOver: 'returned' }]],
+    [1, 2],
+    'open:forwardAgain',
+  ],
+  [
+    'a wrong result goes back to the officer, and is returned to nobody',
+    online,
+    [...booked, ['confirmResult', { handOver: 'returned' }]],
+    [1, 2, 4],
+    'open:deliverToCentre',
+  ],
+  [
+    'a result that was sent back is done only once the centre has confirmed it',
+    online,
+    [...booked, ['confirmResult', { handOver: 'returned' }], ['deliverToCentre'], confirmed],
+    [1, 2, 4, 9],
+    'open:releaseResult',
   ],
   ['withdrawn by consent', online, [...draftedOnline, ['withdrawn'], ['returnOriginals']], [1, 2, 4, 7], 'withdrawnEnd'],
 ];

@@ -14,14 +14,18 @@ export async function confirmForwarded(context: Context, { dossierId, expectedVe
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'forward');
-  // what nobody handed over cannot be sent back, and its diagram has no way for that
-  refuseUnless(outcome === 'received' || handOver, 'step-not-open', { act: 'forward' });
-  await takeStep(context, subject, {
+  const step = await takeStep(context, subject, {
     act: 'confirm-forwarded',
     facts: { handOver: outcome },
     record: { detail: { outcome, ...(reason ? { reason } : {}) } },
   });
-  if (handOver && outcome === 'returned') return sendDossierBack(context.tx, handOver, { at: context.now, reason });
+  if (outcome === 'returned') {
+    // an earlier drawing has no way back where nobody handed over, and would take it for received
+    refuseUnless(handOver || step.opened.some(({ act }) => act === 'forward'), 'step-not-open', { act: 'forward' });
+    // the papers stay where they lie: custody moves only with what was received
+    if (handOver) await sendDossierBack(context.tx, handOver, { at: context.now, reason });
+    return;
+  }
   // in a same-day matter nothing was forwarded: the officer takes it over where it lies
   if (handOver) await receiveDossier(context.tx, handOver, { by: staffId, at: context.now });
   await noteCustody(context.tx, dossierId, {

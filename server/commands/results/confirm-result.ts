@@ -19,14 +19,14 @@ export async function confirmResult(context: Context, { dossierId, expectedVersi
   refuseUnless(outcome === 'received' || reason, 'reason-missing');
   const subject = await lockCase(context, dossierId, expectedVersion);
   const handOver = await findOpenHandOver(context.tx, dossierId, 'result');
-  // without a hand-over there is nobody to send it back to, and the diagram would take it for good
-  refuseUnless(outcome === 'received' || handOver, 'step-not-open', { act: 'deliver-to-centre' });
   const step = await takeStep(context, subject, {
     act: 'confirm-result',
     facts: { handOver: outcome },
     record: { detail: { outcome, ...(reason ? { reason } : {}) } },
   });
   if (outcome === 'returned') {
+    // an earlier drawing has no way back where nobody handed over, and would take the wrong result for good
+    refuseUnless(handOver || step.opened.some(({ act }) => act === 'deliver-to-centre'), 'step-not-open', { act: 'deliver-to-centre' });
     if (handOver) await sendDossierBack(context.tx, handOver, { at: context.now, reason });
     return;
   }

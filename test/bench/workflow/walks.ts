@@ -11,7 +11,7 @@ export const SIXTY_WALK: readonly Line[] = [
   ['check', { intake: 'accepted' }],
   ['receipt'],
   ['forward'],
-  ['takeOver'],
+  ['takeOver', { handOver: 'received' }],
   ['assign'],
   ['examine'],
   ['verify'],
@@ -40,7 +40,7 @@ export const SIXTY_WALK: readonly Line[] = [
 export const SAME_DAY_WALK: readonly Line[] = [
   ['checkSubmission', { intake: 'accepted' }],
   ['issueReceipt'],
-  ['takeOver'],
+  ['takeOver', { handOver: 'received' }],
   ['examine', { examination: 'supplement' }],
   ['draftSupplement'],
   ['approveSupplement', { supplementApproved: true }],
@@ -54,6 +54,6 @@ export const SAME_DAY_WALK: readonly Line[] = [
   ['signResult', { decision: 'grant' }],
   ['numberAndSeal', { seal: 'done' }],
   ['enterBook'],
-  ['confirmResult'],
+  ['confirmResult', { handOver: 'received' }],
   ['releaseResult'],
 ];
