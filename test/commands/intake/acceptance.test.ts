@@ -174,7 +174,7 @@ test('a dossier that moved meanwhile is stale, and one that was accepted is not 
   expect((await refusalOf(accept(town, clerk, dossierId))).code).toBe('step-not-open');
 });
 
-test('the register of a new year opens as the last one was, and counts from 1; without any register nothing is accepted', async () => {
+test('R33: the register of a new year opens as the last one was, and counts from 1; without any register nothing is accepted', async () => {
   const clerk = await town.staff(['clerk']);
   town.clock.set('2027-01-04T02:00:00Z');
   const dossierId = await fileOnline(town, await town.citizen());
