@@ -1,12 +1,13 @@
 import { checkComponents, type ComponentCheck } from '../../../server/commands/intake/check-components';
 import { type Actor } from '../../../server/policies/actor';
-import { closeBook, findRegisterEntry } from '../../../server/store/books';
+import { findRegisterEntry } from '../../../server/store/books';
 import { componentsOf } from '../../../server/store/components';
 import { outboxOf } from '../../../server/store/outbox';
 import { sumStatistics } from '../../../server/store/statistics';
 import { fileOnline, ownAnswers } from '../../support/filing';
 import { accept, versionOf } from '../../support/intake';
 import { MORNING, refusalOf, useOneStop } from '../../support/one-stop';
+import { closeBook } from '../../support/on-record';
 import { copiesAnswers, lawyerAnswers } from '../../forms/right-answers';
 
 const town = useOneStop();
