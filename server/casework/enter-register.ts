@@ -1,5 +1,5 @@
 import { localDateOf } from '../domain/local-time';
-import { yearOf } from '../domain/plain-date';
+import { numberingOn } from '../domain/numbers';
 import { refuseUnless } from '../domain/refusal';
 import { carryBookForward, enterRegister, findBook } from '../store/books';
 import { type BookRow } from '../store/models/book';
@@ -17,7 +17,7 @@ export type RegisterPlace = { book: string; year: number; number: number };
  */
 export async function enterInRegister(context: Context, { dossier, procedure }: Case): Promise<RegisterPlace> {
   const { tx, now } = context;
-  const name = { key: procedure.register.key, year: yearOf(localDateOf(now)) };
+  const name = { key: procedure.register.key, year: numberingOn(now).year };
   const book =
     (await registerOf(context, { ...name, agencyId: dossier.centreId })) ??
     (await registerOf(context, { ...name, agencyId: dossier.agencyId }));

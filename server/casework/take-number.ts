@@ -1,7 +1,5 @@
-import { bookNumber } from '../domain/numbers';
-import { localDateOf } from '../domain/local-time';
+import { bookNumber, numberingOn } from '../domain/numbers';
 import { PassedNumber } from '../domain/passed-number';
-import { yearOf } from '../domain/plain-date';
 import { refuseUnless } from '../domain/refusal';
 import { carryBookForward, enterInBook, findBook, lockBook } from '../store/books';
 import { type Context } from './context';
@@ -15,12 +13,12 @@ export type ForeseenNumber = { bookId: string; number: number; numberText: strin
  * (R33). Refuses `book-missing`.
  */
 export async function foreseeNumber({ tx, now }: Context, { agencyId, key }: { agencyId: number; key: string }): Promise<ForeseenNumber> {
-  const issuedOn = localDateOf(now);
-  const name = { agencyId, key, year: yearOf(issuedOn) };
+  const { year, on: issuedOn } = numberingOn(now);
+  const name = { agencyId, key, year };
   const book = (await findBook(tx, name)) ?? (await carryBookForward(tx, name, issuedOn));
   refuseUnless(book && book.closedOn === null, 'book-missing');
   const number = book.lastNumber + 1;
-  return { bookId: book.id, number, numberText: bookNumber(book.pattern, { number, year: book.year }), issuedOn };
+  return { bookId: book.id, number, numberText: bookNumber(book.pattern, { number, year }), issuedOn };
 }
 
 /** Takes the next number of a book for a result, in the act that seals it on paper: the book is held until that act commits. */
@@ -45,7 +43,7 @@ export async function takeNumber(
   { bookId, number, issuedOn }: ForeseenNumber,
   document: { resultId: string | null; letterId: string | null },
 ): Promise<void> {
-  if (localDateOf(now) !== issuedOn) throw new PassedNumber();
+  if (numberingOn(now).on !== issuedOn) throw new PassedNumber();
   const entry = await enterInBook(tx, { bookId, ...document, issuedOn, enteredAt: now });
   if (entry.number !== number) throw new PassedNumber();
 }

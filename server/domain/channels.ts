@@ -11,6 +11,3 @@ export const CHANNEL_NAMES: Record<Channel, Words> = {
   online: { vi: 'Trực tuyến', en: 'Online' },
   post: { vi: 'Dịch vụ bưu chính công ích', en: 'Public postal service' },
 };
-
-/** KenhThucHien of the national portal. */
-export const NATIONAL_CHANNEL_CODES: Record<Channel, 1 | 2 | 3> = { counter: 1, online: 2, post: 3 };

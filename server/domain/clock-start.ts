@@ -1,24 +1,5 @@
 import { Refusal, refuseUnless } from './refusal';
 
-/** What decides when the processing time begins to run. */
-export interface ClockStartFacts {
-  /** received complete and correct, as the receipt shows */
-  readonly acceptedAt: Date;
-  /** taken in at another centre than the competent agency's own */
-  readonly isNonTerritorial: boolean;
-  /** when the competent agency confirmed it has the dossier; null until then */
-  readonly competentReceivedAt: Date | null;
-}
-
-/**
- * The instant from which a dossier's limit is counted: acceptance, or, taken in
- * elsewhere, the competent agency's own receipt (NĐ 118/2025 Art. 17.3 as
- * amended by NĐ 309/2026). Null while it is still under way to that agency.
- */
-export function clockStart(facts: ClockStartFacts): Date | null {
-  return facts.isNonTerritorial ? facts.competentReceivedAt : facts.acceptedAt;
-}
-
 /** The fact that makes a dossier received, by the way it came. */
 export type Receipt =
   | { readonly channel: 'online'; readonly submittedAt: Date }

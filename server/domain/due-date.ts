@@ -16,7 +16,7 @@ export interface Extension {
 
 /** Everything a due date follows from. */
 export interface DueDateInput {
-  /** when the dossier was complete and correct, as the receipt shows; see `clockStart` for R11 and R26 */
+  /** when the dossier was complete and correct, as the receipt shows; see `dueInputOf` for R11 and R26 */
   readonly acceptedAt: Date;
   /** null: the procedure appoints no date */
   readonly limit: Limit | null;

@@ -71,7 +71,7 @@ export function standingOf(reports: readonly ParcelReport[]): ParcelStanding {
   };
 }
 
-/** R08: delivered, and the cash that was due is collected. */
+/** Delivered, and the cash that was due is collected: only then is a dossier returned by post (10); until then it stays at 9 (R08, R12). */
 export function isDone({ end, collectedDong }: ParcelStanding, codDong: number): boolean {
   return end?.kind === 'delivered' && (collectedDong ?? 0) >= codDong;
 }

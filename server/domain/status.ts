@@ -1,4 +1,3 @@
-import { Refusal } from './refusal';
 import { type Words } from './words/words';
 
 /** The ten statuses of the national public-service portal: the language all systems report in. */
@@ -60,11 +59,6 @@ export const STATUS_MOVES: Readonly<Record<NationalStatus, readonly NationalStat
 
 export function mayMoveStatus(from: NationalStatus, to: NationalStatus): boolean {
   return STATUS_MOVES[from].includes(to);
-}
-
-/** Refuses with `step-not-open` a move the table does not have; staying is no move and is let through. */
-export function checkStatusMove(from: NationalStatus, to: NationalStatus): void {
-  if (from !== to && !mayMoveStatus(from, to)) throw new Refusal('step-not-open', { from, to });
 }
 
 /** Nothing leads out of it. */

@@ -1,9 +1,8 @@
-import { type NationalStatus } from './status';
 import { type Words } from './words/words';
 
 /**
- * The office's own, richer states. How each is reported to the national portal
- * is data of the status map, dated like every rule; this is the usual map.
+ * The office's own, richer states, beside the national status that the diagram
+ * sets: a dossier that waits for completion is still newly filed (1) to the portal.
  */
 export const SUB_STATUSES = [
   'filed',
@@ -32,34 +31,6 @@ export const SUB_STATUSES = [
 ] as const;
 
 export type SubStatus = (typeof SUB_STATUSES)[number];
-export type StatusMap = Readonly<Record<SubStatus, NationalStatus>>;
-
-/** Not taken from a text: what the portal expects before acceptance and after a refusal is unsure, so versions may name another map. */
-export const USUAL_STATUS_MAP: StatusMap = {
-  filed: 1,
-  'awaiting-completion': 1,
-  'refusing-intake': 1,
-  'refused-at-intake': 3,
-  accepted: 2,
-  forwarded: 2,
-  examining: 4,
-  consulting: 4,
-  'awaiting-sector-number': 4,
-  'awaiting-draft-answer': 4,
-  'awaiting-signature': 4,
-  'awaiting-seal': 4,
-  'delivering-to-centre': 4,
-  'awaiting-supplement': 5,
-  'awaiting-financial-duty': 6,
-  withdrawn: 7,
-  'refused-after-appraisal': 8,
-  stopped: 8,
-  'result-ready': 9,
-  'awaiting-fee': 9,
-  'with-post': 9,
-  'delivery-failed': 9,
-  returned: 10,
-};
 
 export const SUB_STATUS_NAMES: Record<SubStatus, Words> = {
   filed: { vi: 'Chờ kiểm tra', en: 'Waiting for the intake check' },
@@ -86,7 +57,3 @@ export const SUB_STATUS_NAMES: Record<SubStatus, Words> = {
   'delivery-failed': { vi: 'Phát không thành công', en: 'Delivery failed' },
   returned: { vi: 'Đã trả kết quả', en: 'Result returned' },
 };
-
-export function nationalStatusOf(subStatus: SubStatus, map: StatusMap): NationalStatus {
-  return map[subStatus];
-}

@@ -13,9 +13,6 @@ import { isWorkingDay, openingAt, previousWorkingDay, type WorkingCalendar } fro
  */
 export type NamedLimits = Readonly<Record<string, Limit | null>>;
 
-/** Believed to be NĐ 45/2020 Art. 11 and not verified: the answer to an online dossier. A version may name another. */
-export const USUAL_ANSWER_LIMIT: CountedLimit = { unit: 'working-hours', count: 8 };
-
 /** NĐ 61/2018 Art. 19.4: the division asks for a supplement within three working days of its receipt. */
 export const USUAL_SUPPLEMENT_REQUEST_LIMIT: CountedLimit = { unit: 'working-days', count: 3 };
 

@@ -23,19 +23,3 @@ export function cleanDisplayName(given: string, kind?: FileKind): string {
   const short = [...kept].slice(0, LONGEST).join('').trimEnd();
   return `${short === '' ? 'tep' : short}${kind === undefined ? ending : EXTENSIONS[kind]}`;
 }
-
-/**
- * The header that makes a browser save a file and never show it in our origin:
- * RFC 6266, with the Vietnamese name as RFC 8187 asks and an ASCII twin for the old.
- */
-export function attachmentHeader(displayName: string): string {
-  const ascii = displayName
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7E]/g, '_')
-    .replace(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(displayName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}

@@ -3,13 +3,10 @@ import { type AnyEndpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
 
 const MOST_JSON = '1mb';
-/** A part of an upload is a few megabytes, so that a broken connection costs little. */
-export const MOST_PART_BYTES = 8 * 1024 * 1024;
 
-const MEDIA = { json: 'application/json', bytes: 'application/octet-stream', form: 'application/x-www-form-urlencoded' } as const;
+const MEDIA = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
 const READERS: Readonly<Record<keyof typeof MEDIA, RequestHandler>> = {
   json: express.json({ limit: MOST_JSON, inflate: false, type: MEDIA.json }),
-  bytes: express.raw({ limit: MOST_PART_BYTES, inflate: false, type: MEDIA.bytes }),
   form: express.urlencoded({ limit: MOST_JSON, inflate: false, extended: false, type: MEDIA.form }),
 };
 
@@ -26,8 +23,9 @@ export async function readBody(request: Request, response: Response, takes: keyo
   );
 }
 
-export function takesOf({ takes }: AnyEndpoint): 'json' | 'bytes' | 'none' {
-  return takes === 'json' || takes === 'bytes' ? takes : 'none';
+/** What is read before the handler runs. Bytes are left for it to stream: they have no place in the memory. */
+export function takesOf({ takes }: AnyEndpoint): 'json' | 'none' {
+  return takes === 'json' ? takes : 'none';
 }
 
 function hasBody(request: Request): boolean {

@@ -90,8 +90,7 @@ export function serveVisit<P extends z.ZodType, Q extends z.ZodType, B extends z
   handler: (visit: Visit<Endpoint<P, Q, B, A>>) => Promise<AnswerOf<Endpoint<P, Q, B, A>>>,
 ): void {
   hang(router, door, endpoint, async (visit) => {
-    const takes = takesOf(endpoint);
-    if (takes === 'json') await readBody(visit.request, visit.response, takes);
+    await readBody(visit.request, visit.response, takesOf(endpoint));
     const whole = admitted(door, endpoint, visit);
     return send(visit.response, endpoint, endpoint.answer.parse(await handler(whole)));
   });

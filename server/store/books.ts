@@ -42,13 +42,8 @@ export async function lockBook(tx: Transaction, id: string): Promise<BookRow> {
   return book;
 }
 
-/** Closed books give no more numbers. */
-export async function closeBook(tx: Transaction, id: string, closedOn: string): Promise<void> {
-  await execute(tx, 'update books set closed_on = $2 where id = $1 and closed_on is null', [id, closedOn]);
-}
-
 /**
- * Takes the next number of an open book. The act that takes it holds the book
+ * Takes the next number of an open book; a closed one gives none. The act that takes it holds the book
  * until it commits; if it fails the number was never given, so none is missing.
  */
 export async function nextNumber(tx: Transaction, bookId: string): Promise<number> {

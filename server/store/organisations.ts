@@ -2,7 +2,6 @@ import { type CreationAttributes, type Transaction } from 'sequelize';
 import { refuseUnless } from '../domain/refusal';
 import { Organisation, type OrganisationRow } from './models/organisation';
 import { Representative, type RepresentativeRow } from './models/representative';
-import { nameQuery } from './name-query';
 import { validOn } from './periods';
 import { columns, findRecord, insertRecord } from './records';
 import { execute, row, rows } from './rows';
@@ -32,15 +31,6 @@ export async function readOrganisation(tx: Transaction, id: string): Promise<Org
 
 export async function findOrganisationByTaxCode(tx: Transaction, taxCode: string): Promise<OrganisationRow | undefined> {
   return row<OrganisationRow>(tx, `select ${columns(Organisation)} from organisations where tax_code = $1`, [taxCode]);
-}
-
-/** Organisations whose name holds every word typed, with or without diacritics, in any order. */
-export async function searchOrganisations(tx: Transaction, { name, limit }: { name: string; limit: number }): Promise<OrganisationRow[]> {
-  return rows<OrganisationRow>(
-    tx,
-    `select ${columns(Organisation)} from organisations where name_search @@ ${nameQuery('$1')} order by name, id limit $2`,
-    [name, limit],
-  );
 }
 
 export async function insertRepresentative(tx: Transaction, values: CreationAttributes<Representative>): Promise<RepresentativeRow> {

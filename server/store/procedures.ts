@@ -71,20 +71,6 @@ export async function listProceduresOn(tx: Transaction, onDate: string): Promise
   );
 }
 
-/** The procedures in force whose name holds every word typed, with or without diacritics, in any order. */
-export async function searchProcedures(
-  tx: Transaction,
-  { name, onDate, limit }: { name: string; onDate: string; limit: number },
-): Promise<PublishedProcedure[]> {
-  return rows<PublishedProcedure>(
-    tx,
-    `select distinct on (found."procedureCode") found.* from (
-       ${published()} where p.name_search @@ ${nameQuery('$1')} and ${inForce('$2')}) found
-     order by found."procedureCode", found.version desc limit $3`,
-    [name, onDate, limit],
-  );
-}
-
 export interface CatalogueSearch {
   readonly onDate: string;
   /** Every word of the name, with or without diacritics, in any order; null narrows nothing. */

@@ -1,15 +1,11 @@
 import { type Transaction } from 'sequelize';
 import { Setting, type SettingRow } from './models/setting';
-import { columns, findRecord } from './records';
-import { execute, json, rows } from './rows';
+import { findRecord } from './records';
+import { execute, json } from './rows';
 
 /** What the province decided under this name, where it has decided. The reader parses `value`. */
 export async function findSetting(tx: Transaction, key: string): Promise<SettingRow | undefined> {
   return findRecord(tx, Setting, key);
-}
-
-export async function listSettings(tx: Transaction): Promise<SettingRow[]> {
-  return rows<SettingRow>(tx, `select ${columns(Setting)} from settings order by key`);
 }
 
 export async function putSetting(tx: Transaction, { key, value, ground, changedAt, changedBy }: SettingRow): Promise<void> {

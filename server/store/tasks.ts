@@ -26,21 +26,6 @@ export async function insertTasks(tx: Transaction, many: readonly CreationAttrib
   return insertRecords(tx, Task, many);
 }
 
-/** Closes what the step has left, in one statement; all of it must have been open. */
-export async function closeTasks(
-  tx: Transaction,
-  { dossierId, executionIds, at, by }: { dossierId: string; executionIds: readonly string[]; at: Date; by: string },
-): Promise<void> {
-  if (executionIds.length === 0) return;
-  const touched = await execute(
-    tx,
-    'update tasks set closed_at = $3, closed_by = $4 where dossier_id = $1 and execution_id = any($2::text[]) and closed_at is null',
-    [dossierId, executionIds, at, by],
-  );
-  if (touched !== executionIds.length)
-    throw new Error(`Of ${executionIds.length} waits to close in dossier ${dossierId}, ${touched} were open`);
-}
-
 /**
  * Hands an open task from one holder (null: nobody) to another. Answers false
  * where it is no longer with `fromId`: two who claim the same task at once are

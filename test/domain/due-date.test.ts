@@ -1,9 +1,9 @@
-import { clockStart } from '../../server/domain/clock-start';
 import { dueDate } from '../../server/domain/due-date';
+import { dueInputOf, type DueRecord } from '../../server/domain/due-input';
 import { recompute } from '../../server/domain/explanation';
 import { extensionUntil } from '../../server/domain/extension';
 import { renderExplanation, summariseExplanation } from '../../server/domain/words/explanation';
-import { at, decided, dueAt, input, on } from './calendars';
+import { at, decided, dueAt, input, on, wall } from './calendars';
 
 const threeDays = { unit: 'working-days', count: 3 } as const;
 const sameDay = { unit: 'same-day' } as const;
@@ -55,12 +55,21 @@ test('R03: the explanation says why it is the next working day', () => {
   );
 });
 
-test('R11: a non-territorial dossier’s clock starts at the competent agency’s receipt', () => {
-  const facts = { acceptedAt: at('2026-03-02 09:00'), isNonTerritorial: true };
-  expect(clockStart({ ...facts, competentReceivedAt: null })).toBeNull();
-  const start = clockStart({ ...facts, competentReceivedAt: at('2026-03-04 10:00') })!;
-  expect(dueAt({ acceptedAt: start, limit: threeDays })).toBe('2026-03-09 17:00');
-  expect(clockStart({ ...facts, isNonTerritorial: false, competentReceivedAt: null })).toEqual(facts.acceptedAt);
+test('R11, R26: the clock starts at the receipt that is on record, as of the competent agency, and else at acceptance', () => {
+  const record: DueRecord = {
+    acceptedAt: at('2026-03-02 09:00'),
+    receivedAt: null,
+    dueAt: null,
+    limit: '3 working-days',
+    pauses: [],
+    pauseRule: 'restart',
+    extension: null,
+    calendar: decided,
+  };
+  const due = (receivedAt: Date | null) => wall(dueDate(dueInputOf({ ...record, receivedAt })).dueAt);
+  expect(due(at('2026-03-04 10:00'))).toBe('2026-03-09 17:00');
+  expect(due(null)).toBe('2026-03-05 17:00');
+  expect(() => dueInputOf({ ...record, acceptedAt: null })).toThrow('has not begun');
 });
 
 test('R22: a make-up Saturday is counted, and said to be one', () => {

@@ -3,7 +3,7 @@ import { checkApology, checkExtension } from '../../server/domain/guards/extensi
 import { checkAppraisalRefusal, checkIntakeRefusal } from '../../server/domain/guards/refusing';
 import { checkReturn, type ResultReturn } from '../../server/domain/guards/return';
 import { checkNumberAndSeal, checkSign, checkVoidSignature } from '../../server/domain/guards/signing';
-import { checkAnswerLastDay, checkSupplementProposal, supplementPauseEnd } from '../../server/domain/guards/supplement';
+import { answerLastDay, checkSupplementProposal } from '../../server/domain/guards/supplement';
 import { checkWithdrawal, checkWithdrawalConsent } from '../../server/domain/guards/withdrawal';
 import { Refusal } from '../../server/domain/refusal';
 import { refusalText } from '../../server/domain/words/refusal-text';
@@ -66,18 +66,11 @@ test('a supplement names each paper with its reason', () => {
 });
 
 test('R29: the citizen has a last day only with its clause', () => {
-  expect(() => checkAnswerLastDay(null, null, on('2026-03-02'))).not.toThrow();
-  expect(() => checkAnswerLastDay(on('2026-03-20'), null, on('2026-03-02'))).toThrow('ground-missing');
-  expect(() => checkAnswerLastDay(on('2026-03-20'), 'Điều 8', on('2026-03-02'))).not.toThrow();
-  expect(() => checkAnswerLastDay(on('2026-03-02'), 'Điều 8', on('2026-03-02'))).toThrow('date-impossible');
-});
-
-test('R29: the pause ends at the sending that was found complete, and goes on while none is', () => {
-  const first = { sentAt: at('2026-03-05 22:00'), found: 'incomplete' } as const;
-  const second = { sentAt: at('2026-03-07 10:00'), found: 'complete' } as const;
-  expect(supplementPauseEnd([first])).toBeNull();
-  expect(supplementPauseEnd([first, { ...second, found: null }])).toBeNull();
-  expect(supplementPauseEnd([first, second])).toEqual(second.sentAt);
+  const issuedAt = at('2026-03-02 09:00');
+  const limit = { unit: 'working-days', count: 3 } as const;
+  expect(answerLastDay(null, issuedAt, decided)).toBeNull();
+  expect(() => answerLastDay({ limit, clause: ' ' }, issuedAt, decided)).toThrow('ground-missing');
+  expect(answerLastDay({ limit, clause: 'Điều 8' }, issuedAt, decided)).toEqual({ on: '2026-03-05', clause: 'Điều 8' });
 });
 
 test('R29: the citizen’s sentences follow the rule of the version', () => {
@@ -138,10 +131,15 @@ test('R08: a result is returned when ready, in the house, and paid for', () => {
 });
 
 test('R09: intake is refused before acceptance, with a reason, by the signer the version names', () => {
-  const refusal = { status: 1, reason: 'Không thuộc thẩm quyền', signerDuty: 'centre-head', versionSigner: 'centre-head' } as const;
+  const refusal = {
+    status: 1,
+    reason: 'Không thuộc thẩm quyền',
+    signerDuties: ['clerk', 'centre-head'],
+    versionSigner: 'centre-head',
+  } as const;
   expect(() => checkIntakeRefusal(refusal)).not.toThrow();
   expect(() => checkIntakeRefusal({ ...refusal, reason: '' })).toThrow('reason-missing');
-  expect(() => checkIntakeRefusal({ ...refusal, signerDuty: 'clerk' })).toThrow('not-permitted');
+  expect(() => checkIntakeRefusal({ ...refusal, signerDuties: ['clerk'] })).toThrow('not-permitted');
   expect(() => checkIntakeRefusal({ ...refusal, status: 4 })).toThrow('step-not-open');
 });
 

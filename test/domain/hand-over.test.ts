@@ -1,7 +1,7 @@
 import { checkLateEntry, receivedAt } from '../../server/domain/clock-start';
 import { handOverDueAt } from '../../server/domain/hand-over';
 import { parseLimitTerm } from '../../server/domain/limit';
-import { limitEndsAt, USUAL_ANSWER_LIMIT, waitDueAt } from '../../server/domain/wait-due';
+import { limitEndsAt, waitDueAt } from '../../server/domain/wait-due';
 import { at, decided, wall } from './calendars';
 
 test('R01: accepted on Friday at 15:01, the dossier is due at its division when Monday opens', () => {
@@ -45,9 +45,10 @@ test('R26: an entry after an outage carries its real time, a reason and another 
 });
 
 test('R47: the answer to a dossier filed on Friday at 23:50, or in Tết, is counted from the next opening', () => {
-  expect(wall(limitEndsAt(at('2026-03-06 23:50'), USUAL_ANSWER_LIMIT, decided))).toBe('2026-03-09 17:00');
-  expect(wall(limitEndsAt(at('2026-02-18 10:00'), USUAL_ANSWER_LIMIT, decided))).toBe('2026-02-23 17:00');
-  expect(wall(limitEndsAt(at('2026-03-02 10:00'), USUAL_ANSWER_LIMIT, decided))).toBe('2026-03-03 10:00');
+  const answerLimit = { unit: 'working-hours', count: 8 } as const;
+  expect(wall(limitEndsAt(at('2026-03-06 23:50'), answerLimit, decided))).toBe('2026-03-09 17:00');
+  expect(wall(limitEndsAt(at('2026-02-18 10:00'), answerLimit, decided))).toBe('2026-02-23 17:00');
+  expect(wall(limitEndsAt(at('2026-03-02 10:00'), answerLimit, decided))).toBe('2026-03-03 10:00');
 });
 
 const wait = { openedAt: at('2026-03-02 09:00'), dossierDueAt: at('2026-03-05 17:00'), calendar: decided };

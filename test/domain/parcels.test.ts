@@ -54,7 +54,7 @@ test('stands where the last report by time has left it, with its tries counted',
   expect(standingOf([report('delivery-failed', 5), report('out-for-delivery', 6, 2)])).toMatchObject({ state: 'moving', attempts: 2 });
 });
 
-test('R08: delivered and not collected is not done; the same cash told twice counts once', () => {
+test('R08, R12: delivered and not collected is not done; the same cash told twice counts once', () => {
   const delivered = report('delivered', 5);
   expect(isDone(standingOf([delivered]), 8000)).toBe(false);
   expect(isDone(standingOf([delivered]), 0)).toBe(true);

@@ -1,8 +1,8 @@
 import { type StaffDuty } from '../../server/domain/duties';
 import { rows } from '../../server/store/rows';
-import { closeTasks } from '../../server/store/tasks';
 import { type Transaction } from '../../server/store/transaction';
 import { type TaskRow } from '../../server/store/models/task';
+import { closeWaits } from '../support/on-record';
 import { enterCase, enterShippedProcedure, enterWaits, publishPlainCalendar } from '../support/readable-case';
 import { type PlaceName } from '../support/people';
 import { MORNING, useOffice } from '../support/server';
@@ -124,7 +124,7 @@ test('a list that is gone through page by page skips and repeats nothing while i
     seen.push(...(body.items as Item[]).map(({ taskId }) => taskId));
     next = body.next as string | null;
     const shown = tasks.find(({ id }) => id === seen.at(-2))!;
-    await inTransaction((tx) => closeTasks(tx, { dossierId: shown.dossierId, executionIds: [shown.executionId], at: MORNING, by: 'x' }));
+    await inTransaction((tx) => closeWaits(tx, shown.dossierId, [shown.executionId]));
   } while (next);
   expect(seen).toHaveLength(tasks.length);
   expect(new Set(seen)).toEqual(new Set(tasks.map(({ id }) => id)));

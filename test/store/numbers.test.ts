@@ -2,7 +2,6 @@ import {
   bookEntriesOf,
   cancelBookEntry,
   carryBookForward,
-  closeBook,
   enterInBook,
   enterRegister,
   findRegisterEntry,
@@ -12,7 +11,7 @@ import {
 import { nextInSeries } from '../../server/store/counters';
 import { rows } from '../../server/store/rows';
 import { useDatabase } from '../support/database';
-import { enterAgency, enterDossier, enterProcedure, NOON, TODAY } from '../support/on-record';
+import { closeBook, enterAgency, enterDossier, enterProcedure, NOON, TODAY } from '../support/on-record';
 
 const database = useDatabase();
 const transaction = <Answer>(work: Parameters<typeof database.sequelize.transaction<Answer>>[0]) => database.sequelize.transaction(work);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Transaction } from 'sequelize';
 import {
+  cataloguePage,
   confirmProcedureVersion,
   findProcedure,
   findVersionInForce,
   listProceduresOn,
   publishProcedureVersion,
   readProcedureVersion,
-  searchProcedures,
   versionsOf,
 } from '../../server/store/procedures';
 import {
@@ -78,7 +78,7 @@ test('finds the version that governs a day: the newest in force, the former befo
     const listed = async (day: string) =>
       (await listProceduresOn(tx, day)).filter(({ procedureCode }) => procedureCode === first.procedureCode).map(({ version }) => version);
     expect([await listed('2025-12-31'), await listed(TODAY), await listed('2026-12-01')]).toEqual([[], [1], [2]]);
-    const found = await searchProcedures(tx, { name: 'thu tuc th', onDate: '2026-12-01', limit: 50 });
+    const found = await cataloguePage(tx, { words: 'thu tuc th', onDate: '2026-12-01', field: null, level: null, after: null, limit: 50 });
     expect(found.filter(({ procedureCode }) => procedureCode === first.procedureCode).map(({ version }) => version)).toEqual([2]);
     expect(await findProcedure(tx, first.procedureCode)).toMatchObject({ field: 'Hộ tịch' });
   });

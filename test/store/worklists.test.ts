@@ -1,6 +1,6 @@
 import { type Transaction } from 'sequelize';
 import { execute, rows } from '../../server/store/rows';
-import { assignTask, closeTasks, dueTimers, insertTasks, moveTaskDue, openTasksOf } from '../../server/store/tasks';
+import { assignTask, dueTimers, insertTasks, moveTaskDue, openTasksOf } from '../../server/store/tasks';
 import {
   agencyPageStatement,
   countWorklist,
@@ -11,7 +11,7 @@ import {
 } from '../../server/store/worklists';
 import { lockDossier } from '../../server/store/dossiers';
 import { useDatabase } from '../support/database';
-import { enterAgency, enterDossier, enterProcedure, enterStaffMember, NOON } from '../support/on-record';
+import { closeWaits, enterAgency, enterDossier, enterProcedure, enterStaffMember, NOON } from '../support/on-record';
 
 const database = useDatabase();
 const transaction = <Answer>(work: (tx: Transaction) => Promise<Answer>) => database.sequelize.transaction(work);
@@ -55,7 +55,7 @@ test('shows what waits at an agency for a set of duties: due first, undated last
     { dueAt: hours(0), kind: 'timer' },
     { dueAt: hours(0) },
   );
-  await transaction((tx) => closeTasks(tx, { dossierId: dossier.id, executionIds: ['Task_5_x'], at: NOON, by: 'x' }));
+  await transaction((tx) => closeWaits(tx, dossier.id, ['Task_5_x']));
   const items = await transaction((tx) => worklistPage(tx, { ...plain, agencyIds: [agency.id], duties: ['clerk', 'officer'] }));
   expect(elements(items)).toEqual(['Task_2', 'Task_0', 'Task_1']);
   expect(items[0]).toMatchObject({
@@ -126,15 +126,6 @@ test('gives a task to one of the many who claim it at once, and back to the pool
   const toPool = { id: task!.id, fromId: holder.id, toId: null, at: NOON };
   expect(await transaction((tx) => assignTask(tx, toPool))).toBe(true);
   expect(await transaction((tx) => openTasksOf(tx, dossier.id))).toMatchObject([{ assigneeId: null }]);
-});
-
-test('closes only what is open: a wait that is not is a fault, and nothing is closed', async () => {
-  const { dossier } = await waiting({}, {});
-  const close = (...executionIds: string[]) =>
-    transaction((tx) => closeTasks(tx, { dossierId: dossier.id, executionIds, at: NOON, by: 'x' }));
-  await close('Task_0_x');
-  await expect(close('Task_0_x', 'Task_1_x')).rejects.toThrow(/1 were open/);
-  expect((await transaction((tx) => openTasksOf(tx, dossier.id))).map(({ elementId }) => elementId)).toEqual(['Task_1']);
 });
 
 test('rings the timers that are due, but leaves a dossier that an act holds for the next round', async () => {

@@ -13,6 +13,7 @@ import { type StaffMemberRow } from '../../server/store/models/staff-member';
 import { insertPerson } from '../../server/store/people';
 import { insertProcedure, publishProcedureVersion, type PublishedProcedure, readProcedureVersion } from '../../server/store/procedures';
 import { publishDiagram, publishForm } from '../../server/store/published-versions';
+import { execute } from '../../server/store/rows';
 import { insertPost, insertStaffMember } from '../../server/store/staff';
 
 /** The instant at which these tests play: a Wednesday morning. */
@@ -100,4 +101,18 @@ export async function enterDossierAndDraft(tx: Transaction) {
     savedAt: NOON,
   });
   return { agency, procedure, staff, dossier, draft };
+}
+
+/** A book that its keeper has closed: it gives no more numbers. */
+export async function closeBook(tx: Transaction, id: string, closedOn: string): Promise<void> {
+  await execute(tx, 'update books set closed_on = $2 where id = $1', [id, closedOn]);
+}
+
+/** Waits of a dossier that some step has left. */
+export async function closeWaits(tx: Transaction, dossierId: string, executionIds: readonly string[]): Promise<void> {
+  await execute(tx, "update tasks set closed_at = $3, closed_by = 'x' where dossier_id = $1 and execution_id = any($2::text[])", [
+    dossierId,
+    executionIds,
+    NOON,
+  ]);
 }

@@ -2,9 +2,8 @@ import { type Context } from '../../casework/context';
 import { parsedLimit } from '../../casework/reckon-due';
 import { lockCase, type Case } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
-import { localDateOf } from '../../domain/local-time';
+import { answerLastDay } from '../../domain/guards/supplement';
 import { refuseUnless } from '../../domain/refusal';
-import { limitEndsAt } from '../../domain/wait-due';
 import { post } from '../../store/outbox';
 import { changeSupplement, findLastSupplement } from '../../store/supplements';
 
@@ -30,7 +29,7 @@ export async function issueSupplement(context: Context, { dossierId, expectedVer
 async function lastDayOf(context: Context, { dossier, procedure }: Case): Promise<{ answerUntilOn?: string; answerClause?: string }> {
   const within = procedure.supplement.answerWithin;
   const limit = within && parsedLimit(within.limit);
-  if (!limit) return {};
-  const untilAt = limitEndsAt(context.now, limit, await context.parts.calendarOf(context.tx, dossier.agencyId));
-  return { answerUntilOn: localDateOf(untilAt), answerClause: within.clause.text };
+  const calendar = await context.parts.calendarOf(context.tx, dossier.agencyId);
+  const last = answerLastDay(limit && { limit, clause: within.clause.text }, context.now, calendar);
+  return last ? { answerUntilOn: last.on, answerClause: last.clause } : {};
 }

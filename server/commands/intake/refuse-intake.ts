@@ -43,8 +43,12 @@ async function putForward(context: Context, subject: Case, detail: { reason: str
 
 async function sign(context: Context, subject: Case, detail: { reason: string; ground: string }): Promise<void> {
   const { dossier, procedure } = subject;
-  const { intakeRefusalSigner: signerDuty } = procedure;
-  checkIntakeRefusal({ status: dossier.status as NationalStatus, reason: detail.reason, signerDuty, versionSigner: signerDuty });
+  checkIntakeRefusal({
+    status: dossier.status as NationalStatus,
+    reason: detail.reason,
+    signerDuties: asStaff(context.actor).duties,
+    versionSigner: procedure.intakeRefusalSigner,
+  });
   await giveUpCompletion(context, dossier.id);
   await takeStep(context, subject, { act: 'refuse-intake', change: { subStatus: null }, record: { detail } });
   const letter = { form: 'form-03', ...detail };

@@ -1,4 +1,4 @@
-import { type Duty } from '../duties';
+import { type StaffDuty } from '../duties';
 import { refuseUnless } from '../refusal';
 import { type NationalStatus } from '../status';
 
@@ -6,16 +6,17 @@ import { type NationalStatus } from '../status';
 export interface IntakeRefusal {
   readonly status: NationalStatus;
   readonly reason: string;
-  readonly signerDuty: Duty;
+  /** those of the person who signs */
+  readonly signerDuties: readonly StaffDuty[];
   /** the clerk, or the head of the centre (civil status) */
   readonly versionSigner: 'clerk' | 'centre-head';
 }
 
 /** A dossier is refused at intake only while nobody has accepted it, with a reason, by the signer of the version (NĐ 61/2018 Art. 17.1b). */
-export function checkIntakeRefusal({ status, reason, signerDuty, versionSigner }: IntakeRefusal): void {
+export function checkIntakeRefusal({ status, reason, signerDuties, versionSigner }: IntakeRefusal): void {
   refuseUnless(status === 1, 'step-not-open');
   refuseUnless(reason.trim(), 'reason-missing');
-  refuseUnless(signerDuty === versionSigner, 'not-permitted');
+  refuseUnless(signerDuties.includes(versionSigner), 'not-permitted');
 }
 
 /** A refusal or stop after appraisal, proposed by the officer. */

@@ -27,15 +27,3 @@ export function checkReturn(result: ResultReturn): void {
     throw new Refusal('fee-unsettled', { amount: outstandingDong(result.settlements) });
   }
 }
-
-/** What the post has reported of a parcel. */
-export interface ParcelState {
-  readonly isDelivered: boolean;
-  readonly codDong: number;
-  readonly collectedDong: number;
-}
-
-/** The status after a parcel's report: returned (10) only when delivered and its cash collected; failed or on its way it stays 9. */
-export function statusAfterParcel({ isDelivered, codDong, collectedDong }: ParcelState): 9 | 10 {
-  return isDelivered && collectedDong >= codDong ? 10 : 9;
-}

@@ -1,5 +1,5 @@
 import { localDateOf } from '../local-time';
-import { type CountedLimit } from '../limit';
+import { type CountedLimit, type Limit } from '../limit';
 import { type PlainDate } from '../plain-date';
 import { Refusal, refuseUnless } from '../refusal';
 import { limitEndsAt } from '../wait-due';
@@ -55,25 +55,23 @@ function checkOverride({ override, proposedBy }: SupplementProposal, refusal: Re
   refuseUnless(override.approvedBy !== null && override.approvedBy !== proposedBy, 'approver-needed');
 }
 
-/** A last day for the citizen's answer appears only with the clause of law that sets it. */
-export function checkAnswerLastDay(lastOn: PlainDate | null, clause: string | null, issuedOn: PlainDate): void {
-  if (lastOn === null) return;
-  refuseUnless(clause?.trim(), 'ground-missing');
-  refuseUnless(lastOn > issuedOn, 'date-impossible');
-}
-
-/** One sending of the citizen, and what the office found. */
-export interface SupplementAnswer {
-  readonly sentAt: Date;
-  /** null while nobody has looked */
-  readonly found: 'complete' | 'incomplete' | null;
+/** The last day of the citizen's answer, as sector law sets it. */
+export interface AnswerLastDay {
+  readonly on: PlainDate;
+  readonly clause: string;
 }
 
 /**
- * When the pause of a supplement ends: the moment of the sending that the
- * office confirms as complete, however long the look took. An incomplete one
- * reopens the same request, and the clock goes on standing: null.
+ * The last day of an answer to a request that is issued now: it exists only with
+ * the clause of law that sets it; without one the citizen is only reminded.
+ * Refuses `ground-missing` for a limit without its clause.
  */
-export function supplementPauseEnd(answers: readonly SupplementAnswer[]): Date | null {
-  return answers.find((answer) => answer.found === 'complete')?.sentAt ?? null;
+export function answerLastDay(
+  within: { readonly limit: Limit; readonly clause: string } | null,
+  issuedAt: Date,
+  calendar: WorkingCalendar,
+): AnswerLastDay | null {
+  if (!within) return null;
+  refuseUnless(within.clause.trim(), 'ground-missing');
+  return { on: localDateOf(limitEndsAt(issuedAt, within.limit, calendar)), clause: within.clause };
 }

@@ -1,12 +1,5 @@
-import { type FeeDue, type FeeKind, type FeePart } from '../fees';
-import { type Language, type Words } from './words';
-
-export const FEE_KIND_NAMES: Record<FeeKind, Words> = {
-  phi: { vi: 'Phí', en: 'Fee' },
-  'le-phi': { vi: 'Lệ phí', en: 'State charge' },
-  copy: { vi: 'Tiền bản sao', en: 'Copies' },
-  postage: { vi: 'Cước bưu chính', en: 'Postage' },
-};
+import { type FeeDue, type FeePart } from '../fees';
+import { type Language } from './words';
 
 const UNITS: Record<FeePart['per'], { vi: string; one: string; many: string }> = {
   dossier: { vi: 'hồ sơ', one: 'dossier', many: 'dossiers' },

@@ -66,9 +66,10 @@ async function answer(actor: Actor, dossierId: string, given: Partial<AnswerSupp
 }
 const request = (dossierId: string) => town.act(system, ({ tx }) => findLastSupplement(tx, dossierId, 'appraisal'));
 
-test('only the named items are open; the clock stands until the clerk finds the answer whole, and counts from its sending', async () => {
+test('R29: only the named items are open; the clock stands until the clerk finds the answer whole, and counts from its sending', async () => {
   const { citizen, clerk, dossierId } = await asked();
   expect(await town.dossier(dossierId)).toMatchObject({ status: 5, dueAt: null });
+  expect(await request(dossierId)).toMatchObject({ state: 'issued', answerUntilOn: null, answerClause: null });
   expect((await refusalOf(answer(citizen, dossierId, { answers: { lawyerName: 'Người Khác' } }))).code).toBe('item-not-open');
   expect((await refusalOf(answer(citizen, dossierId, {}))).code).toBe('component-missing');
   expect((await refusalOf(answer(await town.citizen(), dossierId, { answers: { employerName: 'x' } }))).code).toBe('not-found');

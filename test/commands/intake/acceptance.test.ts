@@ -1,12 +1,13 @@
 import { checkComponents, type ComponentCheck } from '../../../server/commands/intake/check-components';
 import { type Actor } from '../../../server/policies/actor';
-import { closeBook, findRegisterEntry } from '../../../server/store/books';
+import { findRegisterEntry } from '../../../server/store/books';
 import { componentsOf } from '../../../server/store/components';
 import { outboxOf } from '../../../server/store/outbox';
 import { sumStatistics } from '../../../server/store/statistics';
 import { fileOnline, ownAnswers } from '../../support/filing';
 import { accept, versionOf } from '../../support/intake';
 import { MORNING, refusalOf, useOneStop } from '../../support/one-stop';
+import { closeBook } from '../../support/on-record';
 import { copiesAnswers, lawyerAnswers } from '../../forms/right-answers';
 
 const town = useOneStop();
@@ -174,7 +175,7 @@ test('a dossier that moved meanwhile is stale, and one that was accepted is not 
   expect((await refusalOf(accept(town, clerk, dossierId))).code).toBe('step-not-open');
 });
 
-test('the register of a new year opens as the last one was, and counts from 1; without any register nothing is accepted', async () => {
+test('R33: the register of a new year opens as the last one was, and counts from 1; without any register nothing is accepted', async () => {
   const clerk = await town.staff(['clerk']);
   town.clock.set('2027-01-04T02:00:00Z');
   const dossierId = await fileOnline(town, await town.citizen());

@@ -31,7 +31,7 @@ async function answer(actor: Actor, dossierId: string, given: Partial<AnswerComp
 }
 const requests = (dossierId: string) => town.act(system, ({ tx }) => supplementsOf(tx, dossierId));
 
-test('a request for completion keeps national status 1: no register, no clock, no pause; the letter and the notice go out', async () => {
+test('R06: a request for completion keeps national status 1: no register, no clock, no pause; the letter and the notice go out', async () => {
   const { clerk, dossierId } = await filed();
   await askFor(
     town,

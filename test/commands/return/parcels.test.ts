@@ -68,7 +68,7 @@ test('R08: delivered and collected, the dossier is returned, the fee settled and
   expect(last.facts.fees).toEqual([{ key: 'copy', amountDong: COD, state: 'settled' }]);
 });
 
-test('delivered and not yet collected, the dossier stays at 9 until the cash is there', async () => {
+test('R12: delivered and not yet collected, the dossier stays at 9 until the cash is there', async () => {
   const dossier = await handed(COD);
   await report(dossier, { kind: 'delivered', eventAt: hour(20) });
   expect(await desk.office.reload(dossier)).toMatchObject({ status: 9 });
@@ -102,7 +102,7 @@ test('E06: cash at the door after a payment at the counter is paid twice', async
   ]);
 });
 
-test('a failed try leaves the dossier at 9 with the post, and the applicant is told once', async () => {
+test('R12: a failed try leaves the dossier at 9 with the post, and the applicant is told once', async () => {
   const dossier = await handed();
   const failed = { kind: 'delivery-failed' as const, eventAt: hour(10), reason: 'Đi vắng' };
   await report(dossier, failed, desk.office.postman);
