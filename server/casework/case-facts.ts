@@ -19,6 +19,7 @@ export async function caseFacts(context: Context, { dossier, procedure }: Case, 
     receiptNeeded: await isReceiptNeeded(context, { dossier, procedure }),
     paymentDue: isPaymentDue,
     feeCleared: isCleared,
+    draftConfirmation: procedure.draftConfirmation !== null,
     sectorNumber: procedure.needsSectorNumber ? 'needed' : 'none',
     resultKind: decided.resultKind ?? (procedure.result.kinds.includes('electronic') ? 'electronic' : 'paper'),
   };

@@ -69,8 +69,10 @@ export async function dueAtOf(context: Context, { dossier, procedure }: Case, wa
 }
 
 /** The limits that the procedure version fills in, read from the office's terms. */
-export function namedLimits({ limits }: Pick<ProcedureVersionContent, 'limits'>): NamedLimits {
-  const read = Object.entries(limits).map(([name, text]) => {
+export function namedLimits({ limits, draftConfirmation }: Pick<ProcedureVersionContent, 'limits' | 'draftConfirmation'>): NamedLimits {
+  // how long the draft is shown stands beside its clause
+  const named = { ...limits, 'draft-confirmation': draftConfirmation?.limit ?? null };
+  const read = Object.entries(named).map(([name, text]) => {
     const term = text === null ? null : parseLimitTerm(text);
     if (term === undefined || (term && term.kind !== 'span')) throw new Error(`limit ${name} is not a span: ${text}`);
     return [name, term && term.limit] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAMED_LIMITS, NATIONAL_STATUSES } from '../domain/diagram-words';
+import { LIMITS_SAID_ELSEWHERE, NAMED_LIMITS, NATIONAL_STATUSES } from '../domain/diagram-words';
 import { parseLimitTerm } from '../domain/limit';
 import { DUTIES, type StaffDuty } from '../domain/duties';
 import { type ProcedureVersionContent } from '../domain/procedure';
@@ -121,7 +121,7 @@ export const ProcedureContent = z
         }),
       )
       .min(1),
-    limits: z.partialRecord(z.enum(NAMED_LIMITS), span.nullable()),
+    limits: z.partialRecord(z.enum(NAMED_LIMITS).exclude(LIMITS_SAID_ELSEWHERE), span.nullable()),
     pauseRule: z.enum(['restart', 'extend']),
     supplement: z.strictObject({
       furtherClause: clause.nullable(),

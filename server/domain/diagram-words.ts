@@ -125,6 +125,7 @@ export const NAMED_LIMITS = [
   'verification',
   'verification-reminder',
   'undertaking-answer',
+  'draft-confirmation',
   // internal limits of the tasks (the agency's own decision on its internal route)
   'completion-request',
   'intake-refusal',
@@ -163,6 +164,9 @@ export const NAMED_LIMITS = [
   'extension-delivery',
 ] as const;
 export type NamedLimit = (typeof NAMED_LIMITS)[number];
+
+/** Those that no version lists: the 15:00 rule is law, and how long a draft is shown stands with its clause. */
+export const LIMITS_SAID_ELSEWHERE = ['hand-over', 'draft-confirmation'] as const;
 
 export { NATIONAL_STATUSES, type NationalStatus } from './status';
 

@@ -33,6 +33,8 @@ export const FACT_VALUES = {
   sectorNumber: ['needed', 'none'],
   channel: ['online', 'counter', 'post'],
   returnWay: ['online', 'counter', 'post'],
+  /** Whether this procedure shows a draft to whoever filed online before it is signed. */
+  draftConfirmation: [true, false],
   draft: ['agreed', 'changes'],
   extension: ['proposed', 'none'],
   residence: ['here', 'elsewhere'],

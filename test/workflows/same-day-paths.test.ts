@@ -35,7 +35,8 @@ const sameDay: Story[] = [
     [1, 2, 6],
     'open:askPayment',
   ],
-  ['silence of a day is agreement', online, [...draftedOnline, ['draftSilent'], ['markDraftSilence']], [1, 2, 4], 'open:signResult'],
+  ['a version that shows no draft', { ...online, draftConfirmation: false }, draftedOnline.slice(0, -1), [1, 2, 4], 'open:signResult'],
+  ['silence for its time is agreement', online, [...draftedOnline, ['draftSilent'], ['markDraftSilence']], [1, 2, 4], 'open:signResult'],
   ['the applicant corrects the draft', online, [...draftedOnline, ['draftAnswered', { draft: 'changes' }]], [1, 2, 4], 'open:draftResult'],
   [
     'a refusal is not shown as a draft',

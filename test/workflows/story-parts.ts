@@ -6,6 +6,7 @@ export const online: Partial<Facts> = {
   channel: 'online',
   returnWay: 'online',
   receiptNeeded: true,
+  draftConfirmation: true,
   paymentDue: false,
   feeCleared: true,
   sectorNumber: 'none',

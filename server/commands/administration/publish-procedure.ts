@@ -1,6 +1,7 @@
 import { type Context } from '../../casework/context';
 import { hashOf, type Publication, publishOnce, signedBy } from '../../casework/publication';
 import { checkFormOfProcedure } from '../../contract/procedure-checks';
+import { LIMITS_SAID_ELSEWHERE } from '../../domain/diagram-words';
 import { type ProcedureVersionContent } from '../../domain/procedure';
 import { refuseUnless } from '../../domain/refusal';
 import { type FormDefinition } from '../../forms/definition';
@@ -74,7 +75,8 @@ function formFaults(content: ProcedureVersionContent, form: FormDefinition): Fau
 async function limitFaults({ tx, parts }: Context, { limits }: ProcedureVersionContent, diagramVersionId: string): Promise<Fault[]> {
   const { model } = await parts.workflowOf(tx, diagramVersionId);
   const named = [...model.elements.values()].flatMap(({ behaviour }) => /^named (.+)$/.exec(behaviour?.limit ?? '')?.[1] ?? []);
-  return [...new Set(named)].filter((name) => name !== 'hand-over' && !(name in limits)).map((name) => missing(`limits.${name}`, name));
+  const given = [...LIMITS_SAID_ELSEWHERE, ...Object.keys(limits)];
+  return [...new Set(named)].filter((name) => !given.includes(name)).map((name) => missing(`limits.${name}`, name));
 }
 
 function missing(path: string, what: string): Fault {

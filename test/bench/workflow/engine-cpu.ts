@@ -10,7 +10,14 @@ export type Steps = {
   advance(state: Buffer, event: WorkflowEvent, known: Pick<Step, 'waits' | 'active'>): Promise<Step | Stale>;
 };
 
-const KNOWN: Partial<Facts> = { channel: 'online', returnWay: 'online', receiptNeeded: true, paymentDue: false, feeCleared: true };
+const KNOWN: Partial<Facts> = {
+  channel: 'online',
+  returnWay: 'online',
+  receiptNeeded: true,
+  draftConfirmation: true,
+  paymentDue: false,
+  feeCleared: true,
+};
 const KINDS = { user: 'complete', service: 'complete', timer: 'fire', message: 'message' } as const;
 
 /** Walks one dossier to its end, as a server would: each step from the stored bytes of the one before. Answers the bytes of every position. */

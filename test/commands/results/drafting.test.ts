@@ -1,4 +1,5 @@
 import { ringTimers } from '../../../server/jobs/ring-timers';
+import { namedLimits } from '../../../server/casework/opened-tasks';
 import { insertKin } from '../../../server/store/staff';
 import { readJournal } from '../../../server/store/journal';
 import { useOffice } from '../../support/server';
@@ -95,6 +96,14 @@ test('R44: nobody signs the matter of their own kin', async () => {
   const id = await desk.submitted({ outcome: 'grant', signerId: near.staffId });
   const batch = await desk.done(office.as('leader', { ...AT, who: 'near' }), 'sign', [id]);
   expect(batch.items).toMatchObject([{ state: 'failed', refusal: { code: 'own-case' } }]);
+});
+
+test('how long a draft is shown is what the version says', () => {
+  const clause = { text: 'NQ thử', isSure: false };
+  const shownFor = (limit: string | null) =>
+    namedLimits({ limits: {}, draftConfirmation: limit === null ? null : { limit, clause } })['draft-confirmation'];
+  expect(shownFor('2 working-days')).toMatchObject({ count: 2, unit: 'working-days' });
+  expect(shownFor(null)).toBeNull();
 });
 
 test('a draft that the applicant does not answer within a day counts as agreed, and is marked so', async () => {
