@@ -72,7 +72,6 @@ async function enter(context: Context, { userName, fullName, isAnother }: Wanted
     fullName,
     title,
     phone: null,
-    personId: null,
   });
   const validFromOn = localDateOf(context.now);
   await givePost(context, {

@@ -1,12 +1,11 @@
-import { type IdentityPaperName, isSameName } from '../domain/identity';
-import { type NamedOrganisation, type NamedOwner, type NamedPerson, type NamedSubmitter } from '../domain/named-people';
+import { type NamedOrganisation, type NamedOwner, type NamedSubmitter } from '../domain/named-people';
 import { changeAccount } from '../store/accounts';
 import { type Filer } from '../store/filers';
-import { findPersonByPaper, insertPaper } from '../store/identity-papers';
 import { type DossierRow } from '../store/models/dossier';
 import { enterOrganisation, insertOrganisation } from '../store/organisations';
 import { insertPerson } from '../store/people';
 import { type Context } from './context';
+import { enterPerson } from './enter-person';
 
 /** Who files and whose the result is, as a dossier keeps it. */
 export type Parties = Pick<
@@ -18,7 +17,8 @@ export type Parties = Pick<
  * Finds or enters the people of a new dossier. Results belong to the owner, not to
  * whoever hands in. A number that was typed gives no right (R23): an owner is
  * taken for somebody known only where the number is proved and the name is the
- * same; otherwise a new entry is made, and a clerk may join the two later (E12).
+ * same; otherwise a new entry is made. The two are joined when the number is proved
+ * at the counter or by the gateway, never by name alone (E12).
  */
 export async function findParties(
   context: Context,
@@ -36,7 +36,7 @@ export async function findParties(
     }
     case 'person': {
       const { fullName, paper } = named.owner;
-      const ownerPersonId = await personOf(context, named.owner);
+      const ownerPersonId = await enterPerson(context, named.owner);
       return { ...submitter, ...nobody, ownerPersonId, ownerName: fullName, ownerNumber: paper?.number ?? null, ownerPhone: null };
     }
     case 'organisation': {
@@ -56,18 +56,6 @@ async function submitterOf({ tx, now }: Context, { account }: Filer): Promise<st
   const person = await insertPerson(tx, { fullName: displayName, phone, email, createdAt: now });
   await changeAccount(tx, account.id, { personId: person.id });
   return person.id;
-}
-
-async function personOf({ tx, now }: Context, { fullName, bornOn, bornText, sex, paper }: NamedPerson): Promise<string> {
-  const known = paper && (await findPersonByPaper(tx, paper));
-  if (known && isSameName(known.fullName, fullName)) return known.id;
-  const person = await insertPerson(tx, { fullName, bornOn, bornText, sex, createdAt: now });
-  if (paper) await insertPaper(tx, { personId: person.id, ...typed(paper), createdAt: now });
-  return person.id;
-}
-
-function typed({ kind, number, country }: IdentityPaperName): IdentityPaperName {
-  return { kind, number, country };
 }
 
 /** A tax code is public and names one organisation; what may be done in its name is for its representatives (E15). */

@@ -46,6 +46,9 @@ export const SeenPaper = z.strictObject({
   issuedOn: Day.nullable().default(null),
   issuedBy: text(200).nullable().default(null),
 });
+/** Somebody as declared, without the paper having been seen. */
+export const DeclaredPerson = SeenPaper.omit({ issuedOn: true, issuedBy: true });
+export type DeclaredPerson = z.output<typeof DeclaredPerson>;
 export type SeenPaper = z.output<typeof SeenPaper>;
 
 const PostShape = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTIES } from '../domain/duties';
+import { DeclaredPerson } from './access-shapes';
 import { Day, Id, Instant, saying, text } from './shapes';
 
 /** The code of a body, such as `H27.18073`. */
@@ -52,6 +53,9 @@ export const StaffShape = z.strictObject({
   isClosed: z.boolean(),
   hasSecondFactor: z.boolean(),
   lastSignedInAt: Instant.nullable(),
+  /** Who the member of staff is and the declared kin; their dossiers are handled by others. */
+  self: DeclaredPerson.nullable(),
+  kin: z.array(DeclaredPerson.extend({ relation: z.string() })),
   posts: z.array(
     z.strictObject({
       id: Id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Password, UserName } from './access-shapes';
+import { DeclaredPerson, Password, UserName } from './access-shapes';
 import { AgencyCode, base64, NewAuthority, NewPost, StaffDuties, StaffShape } from './administration-shapes';
 import { describeRead, describeWrite } from './describe';
 import { type Audience } from './endpoint';
@@ -20,6 +20,21 @@ export const administrationEndpoints = {
     audience: ADMINISTRATOR,
     query: z.strictObject({ agencyCode: AgencyCode.optional(), after: Id.optional(), limit: PageSize }),
     answer: z.strictObject({ items: z.array(StaffShape), next: Id.nullable() }),
+  }),
+  recordOwnPeople: describeWrite({
+    id: 'recordOwnPeople',
+    method: 'PUT',
+    path: '/api/staff/:staffId/people',
+    summary: {
+      vi: 'Ghi cán bộ là ai và người thân đã kê khai: hồ sơ của những người này do người khác giải quyết',
+      en: 'Record who a member of staff is, with the declared kin: others handle their dossiers',
+    },
+    audience: ADMINISTRATOR,
+    params: StaffParams,
+    body: z.strictObject({
+      self: DeclaredPerson.nullable(),
+      kin: z.array(DeclaredPerson.extend({ relation: saying(100) })).max(60),
+    }),
   }),
   recordContact: describeWrite({
     id: 'recordContact',

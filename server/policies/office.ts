@@ -19,9 +19,9 @@ export function judgeNamingSigner(actor: StaffActor, dossier: CaseOwnership): vo
   judgeCloseness(actor, dossier);
 }
 
-/** Whoever proves somebody else's person must be nobody of theirs (R44). */
-export function judgeProving(actor: StaffActor, personId: string): void {
-  if (actor.closePersonIds.includes(personId)) throw new Refusal('own-case');
+/** Whoever proves somebody else's person must be nobody of theirs (R44), nor of anybody who ever gave that number. */
+export function judgeProving(actor: StaffActor, personIds: readonly string[]): void {
+  if (personIds.some((id) => actor.closePersonIds.includes(id))) throw new Refusal('own-case');
 }
 
 /** A reprint says what the first print said and decides nothing; it is the centre's own. */

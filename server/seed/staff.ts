@@ -35,7 +35,6 @@ async function seedMember(context: Context, member: DemonstrationStaff, keys: St
     fullName,
     title,
     phone: null,
-    personId: null,
   });
   const postId = await givePost(context, { staffId, agencyCode, title, duties, ...period });
   if (needsSecondFactor(duties)) await lendSecondFactor(context, { staffId, sealFor: keys.sealFactorFor });

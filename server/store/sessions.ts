@@ -4,6 +4,7 @@ import { type AccountRow } from './models/account';
 import { type AgencyRow } from './models/agency';
 import { Session, type SessionRow } from './models/session';
 import { validOn } from './periods';
+import { CLOSE_PEOPLE } from './kin';
 import { columns, insertRecord } from './records';
 import { execute, row, rows } from './rows';
 
@@ -23,7 +24,7 @@ export interface OpenSession extends SessionRow {
   readonly parentAgencyId: number | null;
   readonly parentAgencyKind: AgencyRow['kind'] | null;
   readonly duties: StaffDuty[] | null;
-  /** The staff member himself and the kin that he declared. */
+  /** The entries of the member of staff and of the declared kin, with all that bear the same paper. */
   readonly closePersonIds: string[];
 }
 
@@ -42,7 +43,7 @@ export async function findOpenSession(
        a.verified_at as "verifiedAt", a.must_change_password as "mustChangePassword", m.id as "staffId", m.full_name as "staffName",
        p.title as "postTitle", p.agency_id as "agencyId", g.kind as "agencyKind", g.parent_id as "parentAgencyId",
        u.kind as "parentAgencyKind", p.duties,
-       array(select m.person_id where m.person_id is not null union select k.person_id from kin k where k.staff_id = m.id)::text[] as "closePersonIds"
+       ${CLOSE_PEOPLE} as "closePersonIds"
      from sessions s join accounts a on a.id = s.account_id
        left join staff m on m.account_id = a.id
        left join posts p on p.id = s.post_id and p.staff_id = m.id and ${validOn('p', '$3')}

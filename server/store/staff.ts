@@ -2,7 +2,6 @@ import { type CreationAttributes, type Transaction } from 'sequelize';
 import { type StaffDuty } from '../domain/duties';
 import { refuseUnless } from '../domain/refusal';
 import { type AgencyRow } from './models/agency';
-import { Kin, type KinRow } from './models/kin';
 import { Post, type PostRow } from './models/post';
 import { StaffMember, type StaffMemberRow } from './models/staff-member';
 import { validOn } from './periods';
@@ -27,6 +26,11 @@ export async function readStaffMember(tx: Transaction, id: string): Promise<Staf
 
 export async function findStaffMemberByAccount(tx: Transaction, accountId: string): Promise<StaffMemberRow | undefined> {
   return row<StaffMemberRow>(tx, `select ${columns(StaffMember)} from staff where account_id = $1`, [accountId]);
+}
+
+/** Who the member of staff is among the people on record; null: not declared. */
+export async function recordOwnPerson(tx: Transaction, id: string, personId: string | null): Promise<void> {
+  refuseUnless(await changeRecord(tx, StaffMember, id, { personId }), 'not-found');
 }
 
 export async function insertPost(tx: Transaction, values: CreationAttributes<Post>): Promise<PostRow> {
@@ -102,20 +106,6 @@ export async function findHolderOfDuty(
       where p.agency_id = $1 and $2 = any(p.duties) and ${validOn('p', '$3')} order by s.full_name, p.id limit 1`,
     [agencyId, duty, onDate],
   );
-}
-
-export async function insertKin(tx: Transaction, values: KinRow): Promise<KinRow> {
-  return insertRecord(tx, Kin, values);
-}
-
-/** The people whose dossiers this staff member may not handle: himself, and the kin that he declared. */
-export async function ownPeopleOf(tx: Transaction, staffId: string): Promise<string[]> {
-  const people = await rows<{ id: string }>(
-    tx,
-    `select person_id as id from staff where id = $1 and person_id is not null union select person_id from kin where staff_id = $1`,
-    [staffId],
-  );
-  return people.map(({ id }) => id);
 }
 
 function postAtAgency(): string {

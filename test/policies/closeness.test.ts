@@ -40,6 +40,6 @@ test.each(ACTS)('R44: %s is for nobody who is the applicant, or kin of one', (_w
 });
 
 test('R44: nobody proves their own person, nor their kin', () => {
-  expect(() => judgeProving(staff(['me', 'wife']), 'stranger')).not.toThrow();
-  for (const person of ['me', 'wife']) expect(() => judgeProving(staff(['me', 'wife']), person)).toThrow('own-case');
+  expect(() => judgeProving(staff(['me', 'wife']), ['stranger'])).not.toThrow();
+  for (const person of ['me', 'wife']) expect(() => judgeProving(staff(['me', 'wife']), ['stranger', person])).toThrow('own-case');
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recogniseVisitor } from '../../server/commands/access/recognise-visitor';
 import { Refusal } from '../../server/domain/refusal';
 import { dossierView } from '../../server/queries/dossiers/dossier-view';
-import { insertKin } from '../../server/store/staff';
+import { insertKin } from '../../server/store/kin';
 import { type Client } from '../support/client';
 import { enterDossier, enterProcedure } from '../support/on-record';
 import { PASSWORD } from '../support/people';

@@ -6,6 +6,7 @@ import { asStaff } from '../../policies/actor';
 import { judgeProving } from '../../policies/office';
 import { changeAccount, readAccount } from '../../store/accounts';
 import { type AccountRow } from '../../store/models/account';
+import { findPeopleByNumber } from '../../store/identity-papers';
 import { appendSignInEvent } from '../../store/sign-in-events';
 
 /**
@@ -24,7 +25,8 @@ export async function verifyAccount(context: Context, { accountId, ...seen }: Se
   const { fullName, bornOn, ...paper } = seen;
   const by = `staff:${clerk.staffId}`;
   const person = await provePerson(context, { paper, fullName, bornOn, by, claimedPersonId: account.personId });
-  judgeProving(clerk, person.id);
+  const bearers = await findPeopleByNumber(tx, paper.number);
+  judgeProving(clerk, [person.id, ...bearers.map(({ id }) => id)]);
   await appendSignInEvent(tx, { at: now, accountId, kind: 'verified', facts: { by, paper: paper.kind } });
   return changeAccount(tx, accountId, { personId: person.id, verifiedAt: now, verifiedBy: by, displayName: fullName });
 }

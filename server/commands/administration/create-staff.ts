@@ -11,7 +11,6 @@ export type CreateStaff = {
   fullName: string;
   title: string | null;
   phone: string | null;
-  personId: string | null;
 };
 
 /** Opens the account of a member of staff: one person, one account. Answers the staff id. */
@@ -24,7 +23,6 @@ export async function createStaff({ tx, now }: Context, input: CreateStaff): Pro
     passwordChangedAt: now,
     mustChangePassword: input.mustChangePassword,
     displayName: input.fullName,
-    personId: input.personId,
     createdAt: now,
   });
   const { id } = await insertStaffMember(tx, {
@@ -32,7 +30,6 @@ export async function createStaff({ tx, now }: Context, input: CreateStaff): Pro
     fullName: input.fullName,
     title: input.title,
     phone: input.phone,
-    personId: input.personId,
     createdAt: now,
   });
   return id;

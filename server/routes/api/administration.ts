@@ -6,6 +6,7 @@ import { endPost } from '../../commands/administration/end-post';
 import { giveAuthority } from '../../commands/administration/give-authority';
 import { givePost } from '../../commands/administration/give-post';
 import { openBook } from '../../commands/administration/open-book';
+import { recordOwnPeople } from '../../commands/administration/record-own-people';
 import { recordContact } from '../../commands/administration/record-contact';
 import { type CertificateKeeping, registerCertificate } from '../../commands/administration/register-certificate';
 import { resetPassword } from '../../commands/administration/reset-password';
@@ -32,6 +33,7 @@ export function administrationRoutes({ door, passwords, keeping }: Administratio
     const isFull = found.length === query.limit;
     return { items: found.map(presentStaff), next: isFull ? (found.at(-1)?.member.id ?? null) : null };
   });
+  serve(router, door, doors.recordOwnPeople, async (context, { params, body }) => done(recordOwnPeople(context, { ...params, ...body })));
   serve(router, door, doors.recordContact, async (context, { params, body }) => done(recordContact(context, { ...params, ...body })));
   serve(router, door, doors.resetSecondFactor, async (context, { params }) => done(resetSecondFactor(context, params)));
   serve(router, door, doors.disableAccount, async (context, { params, body }) => done(disableAccount(context, { ...params, ...body })));
@@ -66,7 +68,7 @@ function passwordRoutes(router: Router, { door, passwords }: { door: Doorway; pa
     const { oneTimePassword, ...who } = input.body;
     judgeNewPassword(oneTimePassword, { userName: who.userName, leastLength: leastPasswordLength(false) });
     const passwordHash = await passwords.hash(oneTimePassword);
-    const staffId = await perform((context) => createStaff(context, { ...who, passwordHash, mustChangePassword: true, personId: null }));
+    const staffId = await perform((context) => createStaff(context, { ...who, passwordHash, mustChangePassword: true }));
     return { staffId };
   });
   serveVisit(router, door, administrationEndpoints.resetPassword, async ({ input, perform }) => {

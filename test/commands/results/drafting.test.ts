@@ -1,6 +1,6 @@
 import { ringTimers } from '../../../server/jobs/ring-timers';
 import { namedLimits } from '../../../server/casework/opened-tasks';
-import { insertKin } from '../../../server/store/staff';
+import { insertKin } from '../../../server/store/kin';
 import { readJournal } from '../../../server/store/journal';
 import { useOffice } from '../../support/server';
 import { EXTRACT, EXTRACT_FACTS } from '../../support/modelled-procedures';

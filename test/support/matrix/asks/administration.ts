@@ -32,6 +32,10 @@ export const administrationAsks: Record<string, Asking> = {
   createStaff: ({ office }, { side }: Who) => ({
     body: { userName: `nguoi.moi.${side}.${String(office.clock.now().getTime())}`, fullName: 'Người Mới', oneTimePassword: PASSWORD },
   }),
+  recordOwnPeople: onEmployee({
+    self: null,
+    kin: [{ kind: 'citizen-number', number: '042090912345', fullName: 'Người Nhà', relation: 'vợ' }],
+  }),
   recordContact: () => ({
     params: { agencyCode: 'T.commune' },
     body: { address: 'Số 1 đường Nguyễn Du', phone: '0239 3855 555', website: null },
