@@ -1,10 +1,11 @@
-import { type WorkingCalendar } from '../domain/working-calendar';
+import { type LastDayRule, type WorkingCalendar } from '../domain/working-calendar';
 import { readCalendarMark, readCalendarRows, type CalendarRows } from '../store/office-calendar';
 import { readDiagramVersion } from '../store/published-versions';
 import { type Transaction } from '../store/transaction';
 import { Workflow } from '../workflow/workflow';
 import { calendarFrom } from './calendar-from';
 import { type CaseworkParts, type Clock } from './parts';
+import { findLastDayRule } from './province-rules';
 
 /**
  * The parts of one process. Diagrams are immutable and kept for good; the
@@ -14,7 +15,7 @@ import { type CaseworkParts, type Clock } from './parts';
 export function buildParts(clock: Clock): CaseworkParts {
   const workflows = new Map<string, Workflow>();
   const calendars = new Map<number, WorkingCalendar>();
-  let known: { mark: string; rows: CalendarRows } | undefined;
+  let known: { mark: string; rows: CalendarRows; lastDay: LastDayRule } | undefined;
 
   async function workflowOf(tx: Transaction, diagramVersionId: string): Promise<Workflow> {
     const kept = workflows.get(diagramVersionId);
@@ -27,10 +28,10 @@ export function buildParts(clock: Clock): CaseworkParts {
   async function calendarOf(tx: Transaction, agencyId: number): Promise<WorkingCalendar> {
     const mark = await readCalendarMark(tx);
     if (known?.mark !== mark) {
-      known = { mark, rows: await readCalendarRows(tx) };
+      known = { mark, rows: await readCalendarRows(tx), lastDay: await findLastDayRule(tx) };
       calendars.clear();
     }
-    const calendar = calendars.get(agencyId) ?? calendarFrom(known.rows, agencyId);
+    const calendar = calendars.get(agencyId) ?? calendarFrom(known.rows, agencyId, known.lastDay);
     calendars.set(agencyId, calendar);
     return calendar;
   }

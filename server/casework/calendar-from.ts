@@ -1,11 +1,11 @@
 import { parsePlainDate, type PlainDate } from '../domain/plain-date';
 import { Refusal } from '../domain/refusal';
-import { CIVIL_CODE_LAST_DAY, type CalendarDay, type WorkingCalendar } from '../domain/working-calendar';
+import { type CalendarDay, type LastDayRule, type WorkingCalendar } from '../domain/working-calendar';
 import { parseShifts, USUAL_WEEK, type HoursVersion, type WeekHours } from '../domain/working-hours';
 import { type CalendarRows } from '../store/office-calendar';
 
 /** Builds the calendar of one agency from what the province has published; nothing published, nothing counted. */
-export function calendarFrom({ publications, days, hours }: CalendarRows, agencyId: number): WorkingCalendar {
+export function calendarFrom({ publications, days, hours }: CalendarRows, agencyId: number, lastDayRule: LastDayRule): WorkingCalendar {
   const last = publications.at(-1);
   const first = publications.map(({ publishedFromOn }) => publishedFromOn).sort()[0];
   if (!last || !first) throw new Refusal('calendar-not-published', { date: '' });
@@ -29,7 +29,7 @@ export function calendarFrom({ publications, days, hours }: CalendarRows, agency
         decision: day.decision,
         movesDates: day.movesDates,
       })),
-    lastDayRule: CIVIL_CODE_LAST_DAY,
+    lastDayRule,
   };
 }
 

@@ -1,12 +1,9 @@
-import { dossierCode, dossierCodeSeries, isDossierCodePattern, USUAL_DOSSIER_CODE_PATTERN } from '../domain/dossier-code';
+import { dossierCode, dossierCodeSeries } from '../domain/dossier-code';
 import { localDateOf } from '../domain/local-time';
 import { nextInSeries } from '../store/counters';
 import { type AgencyRow } from '../store/models/agency';
-import { findSetting } from '../store/settings';
 import { type Context } from './context';
-
-/** The setting under which the province keeps its own pattern. */
-export const DOSSIER_CODE_PATTERN = 'dossier-code-pattern';
+import { findCodePattern } from './province-rules';
 
 /**
  * Gives a dossier its code, once: by the pattern of the province, the unit that
@@ -16,9 +13,7 @@ export const DOSSIER_CODE_PATTERN = 'dossier-code-pattern';
 export async function giveCode({ tx, now }: Context, agency: Pick<AgencyRow, 'code'>): Promise<string> {
   const on = localDateOf(now);
   const unit = unitOf(agency.code);
-  const set = (await findSetting(tx, DOSSIER_CODE_PATTERN))?.value;
-  const pattern = typeof set === 'string' && isDossierCodePattern(set) ? set : USUAL_DOSSIER_CODE_PATTERN;
-  return dossierCode(pattern, unit, on, await nextInSeries(tx, dossierCodeSeries(unit, on)));
+  return dossierCode(await findCodePattern(tx), unit, on, await nextInSeries(tx, dossierCodeSeries(unit, on)));
 }
 
 /** The unit is the agency's code below the province: '18073' of 'H27.18073'. */

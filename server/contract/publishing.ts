@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDossierCodePattern } from '../domain/dossier-code';
 import { ADMINISTRATOR } from './administration';
 import { AgencyCode } from './administration-shapes';
 import { describeRead, describeWrite } from './describe';
@@ -40,6 +41,13 @@ const CalendarDay = z.strictObject({
   movesDates: z.boolean().default(true),
 });
 const Hours = z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}(,\d{2}:\d{2}-\d{2}:\d{2}){0,3}$/);
+
+const ProvinceRules = {
+  /** `{unit}`, `{yy}` or `{yyyy}`, `{mm}`, `{dd}` and a serial such as `{nnnn}`, each once. */
+  dossierCodePattern: z.string().max(60).refine(isDossierCodePattern, { message: 'names unit, year, month, day and one serial' }),
+  /** Where the last of so many days is a day off; the ground is printed with the date. */
+  lastDay: z.strictObject({ then: z.enum(['next-working-day', 'stays']), ground: saying(200) }),
+};
 
 /** What the office works by: forms, templates, drawings, procedures, the calendar. What is published never changes again. */
 export const publishingEndpoints = {
@@ -146,6 +154,24 @@ export const publishingEndpoints = {
       decision: saying(300),
     }),
     refusals: ['already-exists'],
+  }),
+  decideProvinceRules: describeWrite({
+    id: 'decideProvinceRules',
+    method: 'PUT',
+    path: '/api/province-rules',
+    summary: {
+      vi: 'Quyết định cấu trúc mã hồ sơ và cách tính ngày cuối của thời hạn',
+      en: 'Decide how dossier codes look and how a limit in days ends',
+    },
+    audience: ADMINISTRATOR,
+    body: z.strictObject({ ...ProvinceRules, decision: saying(300) }),
+  }),
+  readProvinceRules: describeRead({
+    id: 'readProvinceRules',
+    path: '/api/province-rules',
+    summary: { vi: 'Cấu trúc mã hồ sơ và cách tính ngày cuối đang áp dụng', en: 'The rules of dossier codes and last days in force' },
+    audience: ADMINISTRATOR,
+    answer: z.strictObject(ProvinceRules),
   }),
   readCalendar: describeRead({
     id: 'readCalendar',

@@ -26,6 +26,9 @@ export async function readCalendarRows(tx: Transaction): Promise<CalendarRows> {
   return { publications, days, hours };
 }
 
+/** The setting that says how a limit in days ends. */
+export const LAST_DAY_RULE = 'last-day-rule';
+
 const MARK = 'calendar mark';
 
 /** A sign that changes whenever the calendar does, so that a process may keep the one it has built. */
@@ -33,7 +36,9 @@ export async function readCalendarMark(tx: Transaction): Promise<string> {
   return readOnce(tx, MARK, async () => {
     const [mark] = await rows<{ mark: string }>(
       tx,
-      `select concat_ws('.', (select max(id) from calendar_publications), (select count(*) from calendar_days), (select max(id) from office_hours)) as mark`,
+      `select concat_ws('.', (select max(id) from calendar_publications), (select count(*) from calendar_days), (select max(id) from office_hours),
+         (select value::text from settings where key = $1)) as mark`,
+      [LAST_DAY_RULE],
     );
     return mark!.mark;
   });

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { confirmProcedure } from '../../commands/administration/confirm-procedure';
+import { decideProvinceRules } from '../../commands/administration/decide-province-rules';
 import { judgeDiagram } from '../../commands/administration/judge-diagram';
 import { publishCalendar } from '../../commands/administration/publish-calendar';
 import { publishDiagram } from '../../commands/administration/publish-diagram';
@@ -13,6 +14,7 @@ import { presentCalendar } from '../../presenters/administration-calendar';
 import { presentDiagram, presentProcedureVersion } from '../../presenters/administration-publishing';
 import { readCalendar } from '../../queries/administration/calendar';
 import { listDiagrams, publishedKeys, readDiagram } from '../../queries/administration/diagrams';
+import { readProvinceRules } from '../../queries/administration/province-rules';
 import { listProcedureVersions } from '../../queries/administration/procedure-versions';
 
 /** What the office works by: forms, templates, drawings, procedures, the calendar. */
@@ -49,6 +51,11 @@ export function publishingRoutes(door: Doorway): Router {
     await setOfficeHours(context, body);
     return null;
   });
+  serve(router, door, doors.decideProvinceRules, async (context, { body }) => {
+    await decideProvinceRules(context, body);
+    return null;
+  });
+  serve(router, door, doors.readProvinceRules, readProvinceRules);
   serve(router, door, doors.readCalendar, async (context) => presentCalendar(await readCalendar(context)));
   return router;
 }

@@ -2,7 +2,10 @@ import { type Context } from '../../../server/casework/context';
 import { reckonDue } from '../../../server/casework/reckon-due';
 import { lockCase } from '../../../server/casework/read-case';
 import { recordAct } from '../../../server/casework/record-act';
+import { decideProvinceRules } from '../../../server/commands/administration/decide-province-rules';
 import { publishCalendar } from '../../../server/commands/administration/publish-calendar';
+import { USUAL_DOSSIER_CODE_PATTERN } from '../../../server/domain/dossier-code';
+import { CIVIL_CODE_LAST_DAY } from '../../../server/domain/working-calendar';
 import { calendarTopics } from '../../../server/jobs/move-for-calendar';
 import { deliverOutbox } from '../../../server/jobs/outbox-runner';
 import { type DossierRow } from '../../../server/store/models/dossier';
@@ -98,6 +101,19 @@ test('one dossier that cannot be counted is put before the administrators and ho
   const [incidents] = await database.sequelize.query(`select dossier_id, kind from incidents where dossier_id = '${broken.id}'`);
   expect(incidents).toEqual([{ dossier_id: broken.id, kind: 'calendar' }]);
   expect((await office.reload(whole)).dueAt! > whole.dueAt!).toBe(true);
+});
+
+test('a province may decide that a limit in days ends on a day off, and no date that a citizen holds comes earlier', async () => {
+  office.clock.set(new Date('2026-12-02T02:00:00Z'));
+  const before = await accepted('10 days');
+  expect(before.dueAt).toEqual(new Date('2026-12-14T10:00:00Z'));
+  const rules = { dossierCodePattern: USUAL_DOSSIER_CODE_PATTERN, decision: 'QĐ ngày cuối' };
+  await office.as(HOUSE, (context) => decideProvinceRules(context, { ...rules, lastDay: { then: 'stays', ground: 'QĐ ngày cuối' } }));
+  await moveDates();
+  expect((await office.reload(before)).dueAt).toEqual(before.dueAt);
+  expect((await accepted('10 days')).dueAt).toEqual(new Date('2026-12-12T10:00:00Z'));
+  await office.as(HOUSE, (context) => decideProvinceRules(context, { ...rules, lastDay: CIVIL_CODE_LAST_DAY }));
+  expect((await accepted('10 days')).dueAt).toEqual(new Date('2026-12-14T10:00:00Z'));
 });
 
 /** A dossier at the officer's desk, with a date that the citizen holds. */

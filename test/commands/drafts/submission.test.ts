@@ -1,9 +1,10 @@
+import { decideProvinceRules } from '../../../server/commands/administration/decide-province-rules';
 import { adoptVersion } from '../../../server/commands/drafts/adopt-version';
 import { submitDraft } from '../../../server/commands/drafts/submit-draft';
+import { CIVIL_CODE_LAST_DAY } from '../../../server/domain/working-calendar';
 import { type CitizenActor } from '../../../server/policies/actor';
 import { readDraft } from '../../../server/store/drafts';
 import { outboxOf } from '../../../server/store/outbox';
-import { putSetting } from '../../../server/store/settings';
 import { copiesAnswers, lawyerAnswers } from '../../forms/right-answers';
 import { draftOf, fileOnline, handIn, ownAnswers, submitted } from '../../support/filing';
 import { formOfProcedure, MORNING, procedureOf, refusalOf, useOneStop } from '../../support/one-stop';
@@ -92,10 +93,8 @@ describe('the code', () => {
       'H27.18073-261126-0002',
       'H27.18100-261126-0001',
     ]);
-    const set = (value: string) =>
-      town.act(citizen, ({ tx, now }) =>
-        putSetting(tx, { key: 'dossier-code-pattern', value, ground: null, changedAt: now, changedBy: 'test' }),
-      );
+    const set = (dossierCodePattern: string) =>
+      town.act(citizen, (context) => decideProvinceRules(context, { dossierCodePattern, lastDay: CIVIL_CODE_LAST_DAY, decision: 'QĐ 1' }));
     await set('G09.{unit}-{yyyy}{mm}{dd}-{nnnnnnn}');
     expect(await codeIn('18073')).toBe('G09.18073-20261126-0000003');
     await set('H27.{unit}-{yy}{mm}{dd}-{nnnn}');

@@ -93,6 +93,14 @@ export const administrationAsks: Record<string, Asking> = {
       decision: 'QĐ 4',
     },
   }),
+  decideProvinceRules: () => ({
+    body: {
+      dossierCodePattern: 'H27.{unit}-{yy}{mm}{dd}-{nnnn}',
+      lastDay: { then: 'next-working-day', ground: 'BLDS' },
+      decision: 'QĐ 5',
+    },
+  }),
+  readProvinceRules: nothing,
   readCalendar: nothing,
   listOutbox: nothing,
   reviveOutboxEntry: ({ ids }) => ({ params: { entryId: ids.outboxId }, body: {} }),

@@ -1,0 +1,7 @@
+import { findCodePattern, findLastDayRule, type ProvinceRules } from '../../casework/province-rules';
+import { type Reader } from '../reader';
+
+/** The rules that hold now, decided or usual. */
+export async function readProvinceRules({ tx }: Reader): Promise<ProvinceRules> {
+  return { dossierCodePattern: await findCodePattern(tx), lastDay: await findLastDayRule(tx) };
+}
