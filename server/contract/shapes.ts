@@ -1,21 +1,23 @@
 import { z } from 'zod';
+import { plainText, unprintableLetters } from '../domain/writing';
 
-/**
- * The small shapes that every endpoint is made of. Text is NFC, without NUL,
- * lone surrogates or control characters: PostgreSQL cannot store the first two,
- * and nobody types the third.
- */
+/** The small shapes that every endpoint is made of. */
 export const Id = z.uuid();
 
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** A line or paragraph of text, trimmed, at most `max` characters. */
+/**
+ * A line or paragraph of text, trimmed, at most `max` characters, of letters that
+ * official papers can show. Invisible characters are dropped: a text of nothing
+ * else is empty.
+ */
 export function text(max: number) {
   return z
     .string()
     .max(max)
-    .refine((value) => !FORBIDDEN.test(value), { message: 'control characters' })
-    .transform((value) => value.normalize('NFC').trim());
+    .transform((typed) => plainText(typed).trim())
+    .superRefine((value, { addIssue }) => {
+      const letters = unprintableLetters(value);
+      if (letters.length > 0) addIssue({ code: 'custom', message: `cannot be printed: ${letters.slice(0, 5).join(' ')}` });
+    });
 }
 
 /** Text that must say something. */

@@ -8,6 +8,11 @@ export interface IdentityPaperName {
   readonly country: string;
 }
 
+/** Letters, with the spaces and signs that names have in some countries. */
+export function isPersonName(name: string): boolean {
+  return /^\p{L}[\p{L}\p{M} .,'’()-]*$/u.test(name);
+}
+
 /** Whether two names as they were written are the same name: composed letters, capitals and spaces aside. */
 export function isSameName(one: string, other: string): boolean {
   return tidied(one) === tidied(other);

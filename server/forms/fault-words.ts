@@ -26,8 +26,10 @@ export function requiredWords(field: QuestionField): Words {
 }
 
 export const FAULT_WORDS = {
-  unreadable: { vi: 'Xóa ký tự lạ rồi nhập lại.', en: 'Remove the unreadable characters and type it again.' },
-  name: { vi: 'Nhập họ, chữ đệm và tên bằng chữ, không có số.', en: 'Enter the name in letters, without digits.' },
+  name: {
+    vi: 'Nhập họ, chữ đệm và tên bằng chữ, không có số hay dấu lạ.',
+    en: 'Enter the name in letters, without digits or other signs.',
+  },
   'citizen-number': { vi: 'Nhập đủ 12 chữ số của số định danh cá nhân.', en: 'Enter all 12 digits of the personal number.' },
   'old-identity-card': { vi: 'Nhập đủ 9 chữ số của chứng minh nhân dân.', en: 'Enter all 9 digits of the old identity card.' },
   passport: {
@@ -73,6 +75,15 @@ export const FAULT_WORDS = {
     en: 'The personal number does not fit the birth date or sex entered. Check both.',
   },
 } as const satisfies Record<string, Words>;
+
+/** The letters that no paper of the office can show. */
+export function withoutLetters(letters: readonly string[]): Words {
+  const shown = letters.slice(0, 5).join(' ');
+  return {
+    vi: `Không in được ký tự ${shown}. Xóa hoặc viết cách khác.`,
+    en: `${shown} cannot be printed. Remove it or write it otherwise.`,
+  };
+}
 
 export function tooLong(most: number): Words {
   return { vi: `Viết ngắn lại, nhiều nhất ${most} ký tự.`, en: `Shorten it to at most ${most} characters.` };

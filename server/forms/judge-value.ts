@@ -1,4 +1,6 @@
+import { isPersonName } from '../domain/identity';
 import { type Words } from '../domain/words/words';
+import { unprintableLetters } from '../domain/writing';
 import { type Address, type Answer, type IdentityPaper, isTexts } from './answers';
 import {
   type AttachmentField,
@@ -8,11 +10,10 @@ import {
   type RowField,
   type TextField,
 } from './definition';
-import { atLeast, atMost, chooseAtLeast, chooseAtMost, FAULT_WORDS, filesAtMost, tooLong } from './fault-words';
+import { atLeast, atMost, chooseAtLeast, chooseAtMost, FAULT_WORDS, filesAtMost, tooLong, withoutLetters } from './fault-words';
 import { parseCitizenNumber, parseOldIdentityNumber } from './values/citizen-number';
 import { parseEmail } from './values/e-mail';
 import { parsePhone } from './values/phone';
-import { isReadable } from './values/plain-text';
 import { parseTaxCode } from './values/tax-code';
 import { parsePartialDate, parseTypedDate } from './values/typed-date';
 
@@ -24,13 +25,14 @@ const MOST_FILES = 20;
 
 /** What is wrong with one stored answer, by the rule of its type; undefined when nothing is. Bounds of dates are judged apart: they need the form. */
 export function judgeValue(field: RowField, answer: Answer): ValueFault | undefined {
-  if (!isReadableAll(answer)) return fault('unreadable');
+  const strange = unprintableLetters(writtenIn(answer));
+  if (strange.length > 0) return { code: 'unprintable', message: withoutLetters(strange) };
   switch (field.type) {
     case 'text':
     case 'long-text':
       return text(field, answer);
     case 'name':
-      if (typeof answer !== 'string' || /\d/.test(answer)) return fault('name');
+      if (typeof answer !== 'string' || !isPersonName(answer)) return fault('name');
       return answer.length > LONGEST.name ? { code: 'too-long', message: tooLong(LONGEST.name) } : undefined;
     case 'citizen-number':
       return unless(answer, parseCitizenNumber, 'citizen-number');
@@ -125,12 +127,15 @@ function address(answer: Address): ValueFault | undefined {
 
 function files(field: AttachmentField, answer: Answer): ValueFault | undefined {
   const most = field.max ?? MOST_FILES;
-  if (!isTexts(answer)) return fault('unreadable');
+  if (!isTexts(answer)) return fault('choice');
   return answer.length > most ? { code: 'too-many', message: filesAtMost(most) } : undefined;
 }
 
-function isReadableAll(answer: Answer): boolean {
-  if (typeof answer === 'string') return isReadable(answer);
-  if (typeof answer !== 'object') return true;
-  return Object.values(answer as object).every((part) => typeof part !== 'string' || isReadable(part));
+function writtenIn(answer: Answer): string {
+  if (typeof answer === 'string') return answer;
+  return typeof answer === 'object'
+    ? Object.values(answer as object)
+        .filter((part) => typeof part === 'string')
+        .join('\n')
+    : '';
 }

@@ -76,7 +76,7 @@ test.each([
   [{ area: '1,555' }, ['area number']],
   [{ area: -1 }, ['area too-small']],
   [{ amount: '5000', proof: 'ab' }, ['proof pattern']],
-  [{ name: 'Đào\u0000' }, ['name unreadable']],
+  [{ name: 'Đào 中' }, ['name unprintable']],
   [{ kinds: ['b'], story: 'a'.repeat(4001) }, ['story too-long']],
   [{ trades: [{ id: 'r7', answers: { isMain: true } }] }, ['trades.r7.trade required', 'trades.r7.since required']],
   [{ trades: Array.from({ length: 4 }, () => ({ answers: { trade: 'x' } })) }, ['trades too-many']],

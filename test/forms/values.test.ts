@@ -3,7 +3,7 @@ import { fitsCitizenNumber, parseCitizenNumber, parseOldIdentityNumber, readCiti
 import { parseEmail } from '../../server/forms/values/e-mail';
 import { parseDecimal, parseDong, showDong, showNumber } from '../../server/forms/values/money';
 import { parsePhone, showPhone } from '../../server/forms/values/phone';
-import { isReadable, tidyLine, tidyLines, tidyName } from '../../server/forms/values/plain-text';
+import { tidyLine, tidyLines, tidyName } from '../../server/forms/values/plain-text';
 import { parseTaxCode } from '../../server/forms/values/tax-code';
 import { parsePartialDate, parseTypedDate, showDate } from '../../server/forms/values/typed-date';
 
@@ -174,13 +174,6 @@ test('stores text composed, without invisible letters and double spaces', () => 
   expect(tidyLine('  Nguye\u0302\u0303n\u200B  Thị\u00A0Đào ')).toBe('Nguyễn Thị Đào');
   expect(tidyName('Ðỗ Ðức')).toBe('Đỗ Đức');
   expect(tidyLines(' một \r\n\r\n\r\n\r\nhai ')).toBe('một\n\nhai');
-});
-
-test('finds characters that no paper can show', () => {
-  expect(isReadable('Nguyễn\tĐào\n')).toBe(true);
-  expect(isReadable('a\u0000')).toBe(false);
-  expect(isReadable('a\uD800')).toBe(false);
-  expect(isReadable('😀')).toBe(true);
 });
 
 test('tidying twice changes nothing', () => {

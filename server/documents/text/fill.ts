@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal';
-import { faceOf, hasGlyph, type FaceName } from '../type/faces';
+import { plainText, unprintableLetters } from '../../domain/writing';
+import { faceOf, type FaceName } from '../type/faces';
 import { formatters } from './formatters';
 import { type Piece, readMarkup, type Style } from './markup';
 import { findFact, readFact, type Scope } from './scope';
@@ -12,20 +13,11 @@ export function fill(text: string, scope: Scope, base: Style): Run[] {
   return readMarkup(text).map((piece) => runOf(piece, scope, base));
 }
 
-/**
- * Makes a string printable: composed letters (people on macOS type decomposed
- * ones), no control or invisible characters. Refuses a character that our faces
- * cannot draw; a name with a hole in it must not leave the office.
- */
+/** Makes a string printable. Refuses a character that our faces cannot draw; a name with a hole in it must not leave the office. */
 export function printable(value: string, where: string): string {
-  const text = value
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\t\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '');
-  for (const letter of text) {
-    if (letter !== '\n' && !hasGlyph(letter)) throw new Refusal('document-incomplete', { what: `${where}: “${letter}”` });
-  }
+  const text = plainText(value);
+  const [strange] = unprintableLetters(text);
+  if (strange !== undefined) throw new Refusal('document-incomplete', { what: `${where}: “${strange}”` });
   return text;
 }
 
