@@ -4,6 +4,7 @@ import { type Holder } from '../store/components';
 import { type UploadRow } from '../store/models/upload';
 import { countOpenUploads, findOpenUpload, insertUpload } from '../store/uploads';
 import { type Context } from './context';
+import { sizeWords } from '../domain/words/size';
 
 /** A file that somebody is about to send: its size in bytes and its SHA-256 (64 lower-case hexadecimal digits) are told before. */
 export type AnnouncedFile = { componentKey: string; name: string; size: number; sha256: string };
@@ -40,7 +41,7 @@ export async function enterUpload(
 ): Promise<UploadRow> {
   refuseUnless(component.accepts.length > 0, 'component-unknown');
   refuseUnless(file.size > 0, 'file-empty');
-  refuseUnless(file.size <= component.megabytes * MEGABYTE, 'file-too-large', { limit: component.megabytes });
+  refuseUnless(file.size <= component.megabytes * MEGABYTE, 'file-too-large', { limit: sizeWords(component.megabytes * MEGABYTE) });
   refuseUnless(there < most, 'too-many-files', { limit: most });
   const { draftId = null, dossierId = null } = holder as { draftId?: string; dossierId?: string };
   const values = { accountId, draftId, dossierId, componentKey: component.key, sha256: file.sha256, byteSize: file.size };

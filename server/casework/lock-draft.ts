@@ -18,6 +18,11 @@ export async function lockOwnDraft(context: Context, draftId: string, expectedVe
   const { name } = judgeOwnDraft(context.actor, draft);
   refuseUnless(draft.dossierId === null, 'step-not-open', { act: 'submit', dossierId: draft.dossierId });
   if (expectedVersion !== undefined && draft.version !== expectedVersion)
-    throw new Refusal('stale', { change: 'lưu bản nháp', by: name, at: draft.savedAt.toISOString(), version: draft.version });
+    throw new Refusal('stale', {
+      change: { vi: 'lưu bản nháp', en: 'the draft was saved' },
+      by: name,
+      at: draft.savedAt.toISOString(),
+      version: draft.version,
+    });
   return { draft, version: await readProcedureVersion(context.tx, draft.procedureVersionId) };
 }

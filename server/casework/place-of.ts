@@ -23,7 +23,7 @@ export async function namedPlace(tx: Transaction, { competence }: Pick<Procedure
 export async function communePlace(tx: Transaction, { communeCode, onDate }: { communeCode: string; onDate: string }): Promise<Place> {
   const agency = await findAgencyByAdminCode(tx, { adminCode: communeCode, kind: 'commune', onDate });
   const successors = agency ? [] : await successorsOfCommune(tx, communeCode, onDate);
-  const fault = { path: 'body.communeCode', message: 'Chọn xã, phường hiện nay.' };
+  const fault = { path: 'body.communeCode', message: 'Chọn xã, phường hiện nay.', messageEn: 'Choose a commune or ward of today.' };
   refuseUnless(agency?.centreId, 'invalid-input', { faults: [fault], successors });
   return { agency, centre: await readAgency(tx, agency.centreId) };
 }

@@ -1,4 +1,5 @@
 import { type ProcedureVersionContent } from '../domain/procedure';
+import { timelineLine } from '../domain/words/timeline';
 import { Refusal } from '../domain/refusal';
 import { findLastEntry } from '../store/journal';
 import { judgeReading } from '../policies/reading';
@@ -43,7 +44,7 @@ async function judgeVersion({ tx }: Context, dossier: DossierRow, expectedVersio
   if (expectedVersion === undefined || dossier.version === expectedVersion) return;
   const last = await findLastEntry(tx, dossier.id);
   throw new Refusal('stale', {
-    change: last?.act ?? '',
+    change: last ? timelineLine(last, 'applicant').words : '',
     by: last?.actorName ?? '',
     at: last?.at.toISOString() ?? '',
     version: dossier.version,

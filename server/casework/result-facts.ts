@@ -28,7 +28,7 @@ export async function composeResultFacts(context: Context, subject: Case, draft:
   const facts = { ...(await drawnFacts(context, subject, draft)), ...(await houseFacts(context, subject, draft)) };
   const faults = Object.keys(draft.given)
     .filter((name) => Object.hasOwn(facts, name))
-    .map((name) => ({ path: `body.resultFacts.${name}`, message: 'already on record' }));
+    .map((name) => ({ path: `body.resultFacts.${name}`, message: 'Mục này đã có trong hồ sơ.', messageEn: 'This is on record already.' }));
   if (faults.length) throw new Refusal('invalid-input', { faults });
   return { ...draft.given, ...facts };
 }

@@ -32,7 +32,9 @@ export type BookedPayment = { state: PaymentRow['state']; receiptNumber: string 
  * still to come and has come after all is that same payment (R36).
  */
 export async function takePayment(context: Context, dossier: DossierRow, taken: TakenPayment): Promise<BookedPayment> {
-  refuseUnless(taken.paidAt <= context.now, 'date-impossible');
+  refuseUnless(taken.paidAt <= context.now, 'date-impossible', {
+    why: { vi: 'thời điểm thu ở tương lai', en: 'the payment lies in the future' },
+  });
   const id = (await knownPayment(context, dossier, taken)) ?? (await newPayment(context, dossier, taken));
   const { ledger, fees } = await bookPayments(context, dossier.id);
   const { booked, payment } = ledger.payments.find((one) => one.payment.id === id)!;

@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal';
 import { type Facts } from '../domain/facts';
 import { type JournalFacts } from '../domain/journal';
-import { mayMoveStatus, type NationalStatus } from '../domain/status';
+import { isPastWithdrawal, mayMoveStatus, type NationalStatus } from '../domain/status';
 import { judgeStep } from '../policies/tasks';
 import { lockInstance } from '../store/instances';
 import { openTasksOf } from '../store/tasks';
@@ -14,6 +14,7 @@ import { caseFacts } from './case-facts';
 import { type Context } from './context';
 import { moveFees } from './move-fees';
 import { openedTasks } from './opened-tasks';
+import { outrunWithdrawal } from './outrun-withdrawal';
 import { type Case } from './read-case';
 import { recordAct, type DossierChange } from './record-act';
 
@@ -69,13 +70,14 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
     at: context.now,
   });
   if (!moved) throw new Refusal('step-not-open');
-  const status = followStatuses(dossier.status, step.statuses);
-  const fees = status === dossier.status ? [] : await moveFees(context, dossier.id, status);
+  const before = dossier.status;
+  const status = followStatuses(before, step.statuses);
+  const fees = status === before ? [] : await moveFees(context, dossier.id, status);
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
     opened: step.opened,
-    change: { ...request.change, ...(status === dossier.status ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
+    change: { ...request.change, ...(status === before ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
     facts: {
       ...pause,
       ...request.record,
@@ -83,6 +85,7 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
       ...stepFacts(step),
     },
   });
+  if (status !== before && isPastWithdrawal(status)) await outrunWithdrawal(context, dossier);
   return step;
 }
 

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { DUTIES } from '../domain/duties';
 import { MOST_PASSWORD_LENGTH } from '../domain/password-rule';
-import { Day, Id, Instant, saying, text } from './shapes';
+import { Day, Id, Instant, PersonName, text } from './shapes';
+import { told } from './told';
 
 /** What somebody signs in with: written small, without accents or spaces. */
 export const UserName = z
   .string()
   .max(100)
   .transform((name) => name.trim().toLowerCase())
-  .refine((name) => /^[a-z0-9][a-z0-9._@+-]{2,99}$/.test(name), { message: 'letters, digits and ._@+- only' });
+  .refine(
+    (name) => /^[a-z0-9][a-z0-9._@+-]{2,99}$/.test(name),
+    told(
+      'Viết từ 3 đến 100 ký tự gồm chữ không dấu, chữ số và . _ @ + -, bắt đầu bằng chữ hoặc số.',
+      'From 3 to 100 of a-z, digits and . _ @ + -, the first a letter or digit.',
+    ),
+  );
 
 /** NUL, and halves of a sign. */
 const UNTYPABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -21,7 +28,10 @@ export const Password = z
   .string()
   .min(1)
   .max(MOST_PASSWORD_LENGTH)
-  .refine((password) => !UNTYPABLE.test(password), { message: 'not text' })
+  .refine(
+    (password) => !UNTYPABLE.test(password),
+    told('Mật khẩu có ký tự không gõ được.', 'The password has characters that nobody can type.'),
+  )
   .transform((password) => password.normalize('NFC'));
 
 /** Six digits of the authenticator, or one of the recovery codes given at its enrolment. */
@@ -30,9 +40,13 @@ export const FactorCode = z
   .max(20)
   .regex(/^[0-9A-Za-z -]+$/);
 
-export const CitizenNumber = z.string().regex(/^\d{12}$/);
-export const Phone = z.string().regex(/^\+?\d{9,15}$/);
-
+export const CitizenNumber = z
+  .string()
+  .max(40)
+  .refine(
+    (typed) => /^\d{12}$/.test(typed),
+    told('Nhập đủ 12 chữ số của số định danh cá nhân.', 'Enter all 12 digits of the personal number.'),
+  );
 /** The paper a clerk holds in hand. */
 export const SeenPaper = z.strictObject({
   kind: z.enum(['citizen-number', 'old-citizen-number', 'passport', 'foreign-paper']),
@@ -41,7 +55,7 @@ export const SeenPaper = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('VN'),
-  fullName: saying(200),
+  fullName: PersonName,
   bornOn: Day.nullable().default(null),
   issuedOn: Day.nullable().default(null),
   issuedBy: text(200).nullable().default(null),

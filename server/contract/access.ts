@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AccountFound, CitizenNumber, FactorCode, Me, Password, Phone, SeenPaper, SessionShape, UserName } from './access-shapes';
+import { AccountFound, CitizenNumber, FactorCode, Me, Password, SeenPaper, SessionShape, UserName } from './access-shapes';
 import { describeRead, describeRedirect, describeSearch, describeWrite } from './describe';
 import { CLERK } from './dossier-act';
-import { Id, saying } from './shapes';
+import { Id, PersonName, Phone } from './shapes';
 
 const ANYONE = { kind: 'anyone' } as const;
 /** A page of our own: never another host, however it is written. */
@@ -88,7 +88,7 @@ export const accessEndpoints = {
     audience: SIGNED_IN,
     body: z.strictObject({ currentPassword: Password, newPassword: Password }),
     needsKey: false,
-    refusals: ['sign-in-failed', 'locked-out', 'password-weak'],
+    refusals: ['sign-in-failed', 'locked-out', 'password-weak', 'password-same'],
   }),
   beginSecondFactor: describeWrite({
     id: 'beginSecondFactor',
@@ -119,7 +119,7 @@ export const accessEndpoints = {
     body: z.strictObject({
       userName: UserName,
       password: Password,
-      fullName: saying(200),
+      fullName: PersonName,
       citizenNumber: CitizenNumber.optional(),
       phone: Phone.optional(),
       email: z.email().max(200).optional(),

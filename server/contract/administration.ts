@@ -3,7 +3,8 @@ import { DeclaredPerson, Password, UserName } from './access-shapes';
 import { AgencyCode, base64, NewAuthority, NewPost, StaffDuties, StaffShape } from './administration-shapes';
 import { describeRead, describeWrite } from './describe';
 import { type Audience } from './endpoint';
-import { Day, Id, Instant, PageSize, saying, text } from './shapes';
+import { Day, Id, Instant, PageSize, PersonName, saying, text } from './shapes';
+import { told } from './told';
 
 export const ADMINISTRATOR: Audience = { kind: 'staff', duties: ['administrator'] };
 const StaffParams = z.strictObject({ staffId: Id });
@@ -64,7 +65,7 @@ export const administrationEndpoints = {
     audience: ADMINISTRATOR,
     body: z.strictObject({
       userName: UserName,
-      fullName: saying(200),
+      fullName: PersonName,
       title: text(200).nullable().default(null),
       phone: text(30).nullable().default(null),
       /** Good for one sign-in: the first act is to choose one's own. */
@@ -199,7 +200,7 @@ export const administrationEndpoints = {
         key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
         name: saying(200),
         /** With `{number}`, and `{year}` where the book prints it. */
-        pattern: saying(60).refine((pattern) => pattern.includes('{number}'), { message: 'holds {number}' }),
+        pattern: saying(60).refine((pattern) => pattern.includes('{number}'), told('Mẫu phải có {number}.', 'The pattern holds {number}.')),
         keeper: StaffDuties.element,
       }),
       year: z.int().min(2000).max(2100),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Cursor, Id } from './shapes';
+import { tell, told } from './told';
 
 /** An instant in a cursor: one that a list can hold, so that nothing made up reaches the database. */
 export const Moment = z.iso
   .datetime()
-  .refine((text) => text >= '1900', { message: 'out of range' })
+  .refine((text) => text >= '1900', told('Danh sách không có chỗ này.', 'Not a place in this list.'))
   .transform((text) => new Date(text));
 
 /**
@@ -19,7 +20,7 @@ export function placeIn<List extends string, Place extends readonly [z.ZodType, 
   return Cursor.transform((text, context): z.output<typeof shape> => {
     const read = shape.safeParse(decoded(text));
     if (read.success) return read.data;
-    context.addIssue({ code: 'custom', message: 'not a place in this list' });
+    tell(context, 'Danh sách không có chỗ này.', 'Not a place in this list.');
     return z.NEVER;
   });
 }

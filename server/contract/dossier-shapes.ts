@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTIES } from '../domain/duties';
-import { Day, Dong, Id, Instant, NationalStatus, saying } from './shapes';
+import { Day, Dong, Id, Instant, NationalStatus, Phone, saying } from './shapes';
 
 /** An act that is open to this reader now; `taskId` names the step it would answer. */
 export const OpenAct = z.strictObject({ act: z.string(), taskId: Id.nullable(), name: z.string().nullable(), dueAt: Instant.nullable() });
@@ -70,7 +70,7 @@ export const PostalAddress = z.strictObject({
     .optional(),
   province: saying(80),
   receiver: saying(120),
-  phone: z.string().regex(/^\+?\d{9,15}$/),
+  phone: Phone,
 });
 
 export { Day };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { told } from './told';
 
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const DEEPEST = 8;
@@ -10,7 +11,7 @@ const DEEPEST = 8;
  */
 export const FormAnswers = z.record(z.string().max(100), z.unknown()).superRefine((answers, context) => {
   const bad = badPlace(answers, [], 0);
-  if (bad) context.addIssue({ code: 'custom', path: bad, message: 'unreadable' });
+  if (bad) context.addIssue({ code: 'custom', path: bad, ...told('Câu trả lời này không đọc được.', 'This answer cannot be read.') });
 });
 
 function badPlace(value: unknown, path: (string | number)[], depth: number): (string | number)[] | undefined {

@@ -5,7 +5,7 @@ import { DossierAnswer } from './dossier-shapes';
 import { FormAnswers } from './form-answers';
 import { PaperBrought } from './paper-shapes';
 import { WORKERS } from './reading-audience';
-import { Day, Id, saying, text } from './shapes';
+import { Day, Id, PersonName, saying, text } from './shapes';
 
 const TaskParams = z.strictObject({ taskId: Id });
 const reason = saying(2000);
@@ -155,7 +155,7 @@ export const houseEndpoints = {
     path: '/originals-return',
     summary: { vi: 'Trả lại giấy tờ cho người rút hồ sơ', en: 'Return the originals of a withdrawn dossier' },
     audience: CLERK,
-    body: { recipientName: saying(200) },
+    body: { recipientName: PersonName },
   }),
   claimTask: describeWrite({
     id: 'claimTask',

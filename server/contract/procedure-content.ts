@@ -5,6 +5,7 @@ import { DUTIES, type StaffDuty } from '../domain/duties';
 import { type ProcedureVersionContent } from '../domain/procedure';
 import { parseTypedDate } from '../forms/values/typed-date';
 import { checkProcedure } from './procedure-checks';
+import { told } from './told';
 
 const text = z.string().trim().min(1).max(2000);
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -150,7 +151,8 @@ export const ProcedureContent = z
     statusMap: z.strictObject({ 'awaiting-completion': status, 'refused-after-appraisal': status, stopped: status }),
   })
   .superRefine((content, context) => {
-    for (const { path, reason } of checkProcedure(content)) context.addIssue({ code: 'custom', path: [...path], message: reason });
+    for (const { path, reason } of checkProcedure(content))
+      context.addIssue({ code: 'custom', path: [...path], ...told(reason.vi, reason.en) });
   }) satisfies z.ZodType<ProcedureVersionContent>;
 
 /** The content, parsed once at the edge. Throws a ZodError that names every fault. */

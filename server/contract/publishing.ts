@@ -6,6 +6,7 @@ import { describeRead, describeWrite } from './describe';
 import { FormContent } from './form-content';
 import { ProcedureContent } from './procedure-content';
 import { Day, Id, Instant, saying } from './shapes';
+import { told } from './told';
 
 const MOST_XML = 1_000_000;
 const Key = z
@@ -44,7 +45,13 @@ const Hours = z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}(,\d{2}:\d{2}-\d{2}:\d{2
 
 const ProvinceRules = {
   /** `{unit}`, `{yy}` or `{yyyy}`, `{mm}`, `{dd}` and a serial such as `{nnnn}`, each once. */
-  dossierCodePattern: z.string().max(60).refine(isDossierCodePattern, { message: 'names unit, year, month, day and one serial' }),
+  dossierCodePattern: z
+    .string()
+    .max(60)
+    .refine(
+      isDossierCodePattern,
+      told('Mẫu phải có {unit}, năm, {mm}, {dd} và một số thứ tự như {nnnn}.', 'The pattern names unit, year, month, day and one serial.'),
+    ),
   /** Where the last of so many days is a day off; the ground is printed with the date. */
   lastDay: z.strictObject({ then: z.enum(['next-working-day', 'stays']), ground: saying(200) }),
 };

@@ -6,6 +6,7 @@ import { DossierAnswer } from './dossier-shapes';
 import { CITIZEN_OR_READER } from './reading-audience';
 import { Pin, ResultShape, Sha256, SignatureBatchShape, SigningRecordShape, TrustAnchorShape } from './result-shapes';
 import { DossierParams, Id, saying, text } from './shapes';
+import { told } from './told';
 
 const ResultParams = z.strictObject({ resultId: Id });
 const BatchParams = z.strictObject({ batchId: Id });
@@ -18,7 +19,10 @@ const SIGNING_REFUSALS = ['pin-wrong', 'locked-out', 'certificate-unusable'] as 
 /** What an officer adds to the facts on record: the fields of the document's own template. */
 const resultFacts = z
   .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), z.json())
-  .refine((facts) => JSON.stringify(facts).length <= 50_000, { message: 'too much' })
+  .refine(
+    (facts) => JSON.stringify(facts).length <= 50_000,
+    told('Nội dung quá dài, nhiều nhất 50.000 ký tự.', 'Too long: at most 50,000 characters.'),
+  )
   .transform((facts) => facts as Record<string, unknown>);
 
 export const resultEndpoints = {
@@ -109,7 +113,10 @@ export const resultEndpoints = {
         .array(z.strictObject({ resultId: Id, expectedSha256: Sha256 }))
         .min(1)
         .max(500)
-        .refine((items) => new Set(items.map(({ resultId }) => resultId)).size === items.length, { message: 'a document twice' }),
+        .refine(
+          (items) => new Set(items.map(({ resultId }) => resultId)).size === items.length,
+          told('Có văn bản được chọn hai lần.', 'A document was chosen twice.'),
+        ),
       pin: Pin,
     }),
     answer: z.strictObject({ batch: SignatureBatchShape }),

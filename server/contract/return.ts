@@ -6,7 +6,8 @@ import { CITIZEN_OR_CLERK, CLERK, describeDossierAct } from './dossier-act';
 import { DossierAnswer, PostalAddress } from './dossier-shapes';
 import { CallsAnswer, CallState, FeesAnswer, ParcelAnswer } from './return-shapes';
 import { CITIZEN_OR_READER } from './reading-audience';
-import { Dong, DossierParams, ExpectedVersion, Id, Instant, saying, text } from './shapes';
+import { Dong, DossierParams, ExpectedVersion, Id, Instant, PersonName, saying, text } from './shapes';
+import { told } from './told';
 
 const FeeParams = z.strictObject({ dossierId: Id, feeKey: z.string().regex(/^[a-z0-9-]{1,60}$/) });
 const PaymentParams = DossierParams.extend({ paymentId: Id });
@@ -32,7 +33,7 @@ const Recipient = z.strictObject({
 
 const Content = z
   .strictObject({ name: saying(300), originals: z.int().min(0).max(999), copies: z.int().min(0).max(999) })
-  .refine(({ originals, copies }) => originals + copies > 0, { message: 'counted' });
+  .refine(({ originals, copies }) => originals + copies > 0, told('Ghi số bản chính hoặc bản sao.', 'Count originals or copies.'));
 
 /** An act on one fee of a dossier. */
 function describeFeeAct<Shape extends z.ZodRawShape>(parts: {
@@ -168,7 +169,7 @@ export const returnEndpoints = {
       attempt: z.int().min(1).max(20).default(1),
       eventAt: Instant,
       reason: text(500).default(''),
-      recipient: z.strictObject({ name: saying(200), paper: saying(60), relation: saying(60) }).optional(),
+      recipient: z.strictObject({ name: PersonName, paper: saying(60), relation: saying(60) }).optional(),
       collectedDong: Dong.optional(),
     }),
     answer: ParcelAnswer,

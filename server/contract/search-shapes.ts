@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channels';
-import { parsePhone } from '../forms/values/phone';
 import { filedPlace } from './cursor';
 import { DossierSummary } from './dossier-shapes';
-import { Cursor, Day, Id, Instant, NationalStatus, saying } from './shapes';
+import { Cursor, Day, Id, Instant, NationalStatus, Phone, saying } from './shapes';
 import { Bilingual } from './work-shapes';
+import { told } from './told';
 
 /** A code as people type and scan it: without spaces, in capitals; a foreign one is opaque and stays as it is. */
 export const TypedCode = saying(60).transform((text) => text.replace(/\s/g, ''));
@@ -12,14 +12,10 @@ export const TypedCode = saying(60).transform((text) => text.replace(/\s/g, ''))
 /** An identity number of any kind of paper, as it is kept: no spaces, dots or dashes, capitals. */
 const TypedNumber = saying(40)
   .transform((text) => text.replace(/[\s.-]/g, '').toUpperCase())
-  .refine((text) => /^[0-9A-Z]{5,20}$/.test(text), { message: 'not an identity number' });
-
-const TypedPhone = saying(40).transform((text, context) => {
-  const phone = parsePhone(text);
-  if (phone !== undefined) return phone;
-  context.addIssue({ code: 'custom', message: 'not a telephone number' });
-  return z.NEVER;
-});
+  .refine(
+    (text) => /^[0-9A-Z]{5,20}$/.test(text),
+    told('Nhập số giấy tờ: 5 đến 20 chữ hoặc số.', 'Enter the number of the paper: 5 to 20 letters or digits.'),
+  );
 
 /** One way to look: by code, by words of the owner's name, by identity number or by telephone. */
 export const DossierQuery = z
@@ -27,12 +23,12 @@ export const DossierQuery = z
     code: TypedCode.optional(),
     words: saying(100).optional(),
     citizenNumber: TypedNumber.optional(),
-    phone: TypedPhone.optional(),
+    phone: Phone.optional(),
     after: filedPlace('dossiers').optional(),
     size: z.int().min(1).max(100).default(50),
   })
   .refine(({ code, words, citizenNumber, phone }) => [code, words, citizenNumber, phone].filter((one) => one !== undefined).length === 1, {
-    message: 'exactly one of code, words, citizenNumber, phone',
+    ...told('Tìm theo một thứ: mã, tên, số giấy tờ hoặc số điện thoại.', 'Search by one of code, words, citizenNumber, phone.'),
   });
 
 /** Enough to choose among people of one name; the number is shown by its end, the whole of it is on the dossier itself. */

@@ -31,7 +31,9 @@ export interface LateEntry {
 
 /** Refuses a late entry without reason, without another person's approval, or with a time still to come. */
 export function checkLateEntry(entry: LateEntry): void {
-  refuseUnless(entry.receivedAt <= entry.recordedAt, 'date-impossible');
+  refuseUnless(entry.receivedAt <= entry.recordedAt, 'date-impossible', {
+    why: { vi: 'thời điểm nhận ở tương lai', en: 'the receipt lies in the future' },
+  });
   refuseUnless(entry.reason.trim(), 'reason-missing');
   if (entry.approvedBy === null || entry.approvedBy === entry.enteredBy) throw new Refusal('approver-needed');
 }

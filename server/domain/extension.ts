@@ -13,7 +13,9 @@ import { isWorkingDay, type WorkingCalendar } from './working-calendar';
 export function extensionUntil(newDueOn: PlainDate, dueAt: Date, limit: Limit, calendar: WorkingCalendar): CountedLimit {
   const dueOn = localDateOf(dueAt);
   refuseUnless(newDueOn > dueOn, 'extension-not-later');
-  refuseUnless(isWorkingDay(newDueOn, calendar), 'date-impossible');
+  refuseUnless(isWorkingDay(newDueOn, calendar), 'date-impossible', {
+    why: { vi: 'ngày hẹn mới phải là ngày làm việc', en: 'the new date must be a working day' },
+  });
   if (limit.unit === 'days') return { unit: 'days', count: daysBetween(dueOn, newDueOn) };
   return { unit: 'working-days', count: workingDaysBetween(dueOn, newDueOn, calendar) };
 }

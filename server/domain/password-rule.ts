@@ -53,5 +53,5 @@ function isRun(text: string): boolean {
 }
 
 function isMostly(text: string, userName: string): boolean {
-  return userName.length >= 4 && text.includes(userName) && text.length - userName.length < 6;
+  return userName.length >= 4 && text.includes(userName) && text.replaceAll(userName, '').length < 6;
 }

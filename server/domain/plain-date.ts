@@ -22,7 +22,8 @@ export function isPlainDate(text: string): text is PlainDate {
 
 /** Reads 'YYYY-MM-DD'; refuses with `date-impossible` what is not a day. */
 export function parsePlainDate(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new Refusal('date-impossible', { date: text });
+  if (!isPlainDate(text))
+    throw new Refusal('date-impossible', { date: text, why: { vi: 'không có ngày này trong lịch', en: 'there is no such day' } });
   return text;
 }
 

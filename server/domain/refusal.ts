@@ -24,10 +24,12 @@ export const REFUSAL_CODES = [
   'identity-unconfirmed',
   'assurance-too-low',
   'not-permitted',
+  'held-by-colleague',
   'not-found',
   'forbidden-pair',
   'own-case',
   'password-weak',
+  'password-same',
   'password-change-needed',
   // the diagram
   'step-not-open',

@@ -66,6 +66,11 @@ export function isFinalStatus(status: NationalStatus): boolean {
   return STATUS_MOVES[status].length === 0;
 }
 
+/** A result, or an end: nothing is left to withdraw, and 7 was a withdrawal itself. */
+export function isPastWithdrawal(status: NationalStatus): boolean {
+  return status !== 7 && !mayMoveStatus(status, 7);
+}
+
 /** When a dossier entered a status. */
 export interface StatusEntry {
   readonly status: NationalStatus;

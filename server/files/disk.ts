@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../domain/refusal';
+import { sizeWords } from '../domain/words/size';
 
 /** The one call that a full or failing disk answers; handed in, so that a test can play such a disk. */
 export type Disk = { open(path: string, flags: string | number, mode?: number): Promise<FileHandle> };
@@ -15,7 +16,7 @@ export function refuseWhenFull(fault: unknown): never {
 
 /** `limit` in the refusal is in MB of 1,048,576 bytes, to one decimal. */
 export function tooLarge(maxBytes: number): Refusal {
-  return new Refusal('file-too-large', { limit: Math.floor((maxBytes / 1_048_576) * 10) / 10 });
+  return new Refusal('file-too-large', { limit: sizeWords(maxBytes) });
 }
 
 export function hasCode(fault: unknown, code: string): boolean {

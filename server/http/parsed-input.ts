@@ -2,6 +2,7 @@ import { type Request } from 'express';
 import { type z } from 'zod';
 import { type AnyEndpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
+import { type InputFault, inputFault } from './input-faults';
 import { unstorablePlaces } from './unstorable-text';
 
 const MOST_FAULTS = 50;
@@ -13,11 +14,11 @@ const MOST_FAULTS = 50;
  * also in the depth of a form or a procedure whose own judge would let it pass.
  */
 export function parsedInput(endpoint: AnyEndpoint, request: Request): { params: unknown; query: unknown; body: unknown } {
-  const faults: { path: string; message: string }[] = [];
+  const faults: InputFault[] = [];
   const parse = (place: string, shape: z.ZodType, value: unknown): unknown => {
-    const { success, data, error } = shape.safeParse(value);
+    const { success, data, error } = shape.safeParse(value, { reportInput: true });
     if (success) return data;
-    for (const { path, message } of error.issues) faults.push({ path: [place, ...path.map(String)].join('.'), message });
+    faults.push(...error.issues.map((issue) => inputFault(place, issue)));
     return undefined;
   };
   const body: unknown = request.body;
@@ -27,7 +28,8 @@ export function parsedInput(endpoint: AnyEndpoint, request: Request): { params: 
     body: endpoint.takes === 'bytes' ? body : parse('body', endpoint.body as z.ZodType, body ?? {}),
   };
   for (const place of unstorablePlaces(body, 'body'))
-    if (!faults.some(({ path }) => path === place)) faults.push({ path: place, message: 'a character that cannot be kept' });
+    if (!faults.some(({ path }) => path === place))
+      faults.push({ path: place, message: 'Có ký tự không lưu được.', messageEn: 'A character that cannot be kept.' });
   if (faults.length) throw new Refusal('invalid-input', { faults: faults.slice(0, MOST_FAULTS) });
   return parsed;
 }

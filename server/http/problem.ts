@@ -2,6 +2,8 @@ import { type Response } from 'express';
 import { type Problem } from '../contract/problem';
 import { Refusal } from '../domain/refusal';
 import { refusalSentences } from '../domain/words/refusals';
+import { isPlainDate } from '../domain/plain-date';
+import { clockTimeAndDate, numericDate } from '../domain/words/dates';
 import { type Language, type Words } from '../domain/words/words';
 import { refusalStates } from './refusal-states';
 
@@ -32,7 +34,7 @@ export function problemOf({ code, facts }: Refusal, requestId: string): Problem 
     detail: filled(refusalSentences[code].vi, facts, 'vi'),
     detailEn: filled(refusalSentences[code].en, facts, 'en'),
     requestId,
-    ...(Array.isArray(faults) ? { faults: faults as { path: string; message: string }[] } : {}),
+    ...(Array.isArray(faults) ? { faults: faults as Problem['faults'] & object } : {}),
     ...(Object.keys(rest).length ? { facts: rest } : {}),
   };
 }
@@ -52,15 +54,19 @@ function faultProblem(requestId: string): Problem {
 function filled(sentence: string, facts: Readonly<Record<string, unknown>>, language: Language): string {
   return sentence
     .replace(/\{(\w+)\}/g, (_whole, name: string) => shown(facts[name], language))
-    .replace(/ +([.,;)])/g, '$1')
+    .replace(/[ :]+([.,;)])/g, '$1')
     .trim();
 }
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** A fact that is words in both languages is shown in the right one. */
 function shown(value: unknown, language: Language): string {
   if (typeof value === 'number') return value.toLocaleString('vi-VN');
   if (typeof value === 'object' && value !== null && language in value) return shown((value as Words)[language], language);
-  return typeof value === 'string' ? value : '';
+  if (typeof value !== 'string') return '';
+  if (isPlainDate(value)) return numericDate(value);
+  return INSTANT.test(value) ? clockTimeAndDate(new Date(value), language) : value;
 }
 
 function secondsOf(reason: unknown): number {

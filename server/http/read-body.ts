@@ -1,8 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { type AnyEndpoint } from '../contract/endpoint';
 import { Refusal } from '../domain/refusal';
+import { isNestedDeeper } from './nesting';
 
 const MOST_JSON = '1mb';
+/** The deepest shape of the contract, a form within a procedure, has about a dozen. */
+const MOST_LEVELS = 64;
 
 const MEDIA = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
 const READERS: Readonly<Record<keyof typeof MEDIA, RequestHandler>> = {
@@ -21,6 +24,7 @@ export async function readBody(request: Request, response: Response, takes: keyo
   await new Promise<void>((resolve, reject) =>
     READERS[takes](request, response, (fault?: unknown) => (fault === undefined ? resolve() : reject(refusalOf(fault)))),
   );
+  if (isNestedDeeper(request.body, MOST_LEVELS)) throw new Refusal('malformed-body');
 }
 
 /** What is read before the handler runs. Bytes are left for it to stream: they have no place in the memory. */

@@ -65,7 +65,7 @@ function judgeStaff(actor: StaffActor, step: WaitingStep, dossier: CaseOwnership
   if (!isDutyOf(actor, step.duty)) throw new Refusal('not-permitted');
   const agencies = step.agencyId === null ? [dossier.centreId, dossier.agencyId] : [step.agencyId];
   if (!agencies.some((agency) => actor.actsFor.includes(agency))) throw new Refusal('not-permitted');
-  if (step.assigneeId !== null && step.assigneeId !== actor.staffId) throw new Refusal('not-permitted', { assigned: true });
+  if (step.assigneeId !== null && step.assigneeId !== actor.staffId) throw new Refusal('held-by-colleague');
   judgeCloseness(actor, dossier);
 }
 

@@ -46,7 +46,12 @@ export async function listFilesToScan(tx: Transaction, limit: number): Promise<S
   );
 }
 
-/** Every column that names bytes in the file store. What none of them names may be swept away; what one names is backed up. */
+/**
+ * Every column that names bytes in the file store. What none of them names may be
+ * swept away; what one names is backed up. The hash of a signing request is not
+ * among them: it is what the signer says to have seen, true or not, and what is
+ * signed stands at its result.
+ */
 export const BYTES_IN_STORE = [
   { table: 'files', column: 'sha256' },
   { table: 'letters', column: 'file_sha256' },
@@ -54,7 +59,6 @@ export const BYTES_IN_STORE = [
   { table: 'results', column: 'signed_sha256' },
   { table: 'results', column: 'sealed_sha256' },
   { table: 'wet_originals', column: 'printed_sha256' },
-  { table: 'signature_requests', column: 'document_sha256' },
   { table: 'signatures', column: 'document_sha256' },
   { table: 'certificates', column: 'image_sha256' },
 ] as const;

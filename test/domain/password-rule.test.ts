@@ -23,6 +23,7 @@ test.each([
   ['a common one in capitals with a year', 'MatKhau123456789!!'],
   ['a common one with its accents', 'Mật khẩu'],
   ['the user name with a tail', 'nguyen.anh2026!'],
+  ['the user name twice', 'nguyen.anhnguyen.anh'],
 ])('refuses %s', (_what, password) => {
   expect(judge(password)).toThrow('password-weak');
 });

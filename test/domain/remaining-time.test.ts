@@ -31,7 +31,7 @@ test('a standing clock and a procedure without a date say so', () => {
     'đang tạm dừng',
   );
   expect(remainingWords(remainingTime(at('2026-03-02 08:00'), { dueAt: null, limit: null, calendar: decided }), 'vi')).toBe(
-    'không hẹn ngày trả',
+    'chưa có ngày hẹn trả',
   );
 });
 

@@ -19,7 +19,7 @@ test.each([
   ['12 days', '2026-12-07T10:00:00Z', 'còn 12 ngày', 'far'],
   ['1 working-day before due', '2026-11-25T10:00:00Z', 'đến hạn hôm nay, 17 giờ 00 phút', 'now'],
   ['2 working-days', '2026-11-23T10:00:00Z', 'quá hạn 2 ngày', 'late'],
-  [null, null, 'không hẹn ngày trả', 'none'],
+  [null, null, 'chưa có ngày hẹn trả', 'none'],
 ])('a step with the limit %s due at %s: %s', (limitText, due, words, tone) => {
   const left = remainingOfStep(now, { dueAt: due === null ? null : new Date(due), limitText }, calendar);
   expect(remainingWords(left, 'vi')).toBe(words);

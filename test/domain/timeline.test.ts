@@ -16,7 +16,7 @@ test('what came of an act chooses its sentence', () => {
   expect(vi('check-submission', { acceptedAt: '2026-11-25T02:00:00.000Z', status: 2 })).toBe('Hồ sơ được tiếp nhận');
   expect(vi('confirm-forwarded')).toBe('Nơi giải quyết nhận hồ sơ');
   expect(vi('confirm-forwarded', { detail: { outcome: 'returned' } })).toBe('Nơi giải quyết trả lại hồ sơ chuyển đến');
-  expect(vi('check-supplement', { detail: { isComplete: true } })).toBe('Bổ sung đã đủ, thời hạn tính tiếp');
+  expect(vi('check-supplement', { detail: { isComplete: true } })).toBe('Bổ sung đã đủ, thời hạn lại chạy');
   expect(vi('check-supplement', { detail: { isComplete: false, note: 'thiếu trang 2' } })).toBe(
     'Bổ sung chưa đủ, vẫn chờ người nộp: thiếu trang 2',
   );

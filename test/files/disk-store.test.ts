@@ -35,7 +35,7 @@ test('a file over the limit is refused with the limit, one at the limit is taken
   const store = await openDiskStore(folder.path);
   expect(await refusalOf(store.put(pieces(Buffer.alloc(2_097_152), 'x'), { maxBytes: 2_097_152 }))).toEqual({
     code: 'file-too-large',
-    facts: { limit: 2 },
+    facts: { limit: '2 MB' },
   });
   expect((await store.put(pieces(Buffer.alloc(2_097_152)), { maxBytes: 2_097_152 })).bytes).toBe(2_097_152);
   expect(await refusalOf(store.put(pieces(), limits))).toMatchObject({ code: 'file-empty' });

@@ -69,7 +69,7 @@ describe('the due date explains itself', () => {
     );
     expect(await explained(id as string)).toEqual({
       dueAt: null,
-      timeLeft: { state: 'no-date', tone: 'none', vi: 'không hẹn ngày trả', en: 'no date appointed' },
+      timeLeft: { state: 'no-date', tone: 'none', vi: 'chưa có ngày hẹn trả', en: 'no date appointed' },
       answerDueAt: later(8).toISOString(),
       timeLimitWording: null,
       isAsOnRecord: true,

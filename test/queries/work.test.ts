@@ -142,7 +142,11 @@ describe('where a page begins', () => {
     ['says more than a place', cursor('work', null, id, 'x')],
   ])('is refused when it %s', async (_what, place) => {
     const { status, body } = await at('officer', 'commune').get(`/api/work?after=${place}`);
-    expect([status, body.code, body.faults]).toEqual([422, 'invalid-input', [{ path: 'query.after', message: expect.any(String) }]]);
+    expect([status, body.code, body.faults]).toEqual([
+      422,
+      'invalid-input',
+      [{ path: 'query.after', message: expect.any(String), messageEn: expect.any(String) }],
+    ]);
   });
 });
 

@@ -48,6 +48,8 @@ test('whoever got a password from somebody else changes it before anything else'
   const client = office.signIn(clerk);
   expect((await client.get('/api/me')).body).toMatchObject({ mustChangePassword: true });
   expect(await client.get('/api/sessions')).toMatchObject({ status: 403, body: { code: 'password-change-needed' } });
+  expect(await client.put('/api/me/password', change(PASSWORD, PASSWORD))).toMatchObject({ status: 422, body: { code: 'password-same' } });
+  expect(await client.get('/api/sessions')).toMatchObject({ status: 403, body: { code: 'password-change-needed' } });
   expect((await client.put('/api/me/password', change(PASSWORD, NEW))).status).toBe(204);
   expect((await client.get('/api/sessions')).status).toBe(200);
 });

@@ -11,14 +11,7 @@ import {
   readCertificate,
   revokeCertificate,
 } from '../../server/store/certificates';
-import {
-  findHolderOfDuty,
-  findPost,
-  findStaffMemberByAccount,
-  postsOf,
-  readStaffMember,
-  staffWithDuty,
-} from '../../server/store/staff';
+import { findHolderOfDuty, findPost, findStaffMemberByAccount, postsOf, readStaffMember, staffWithDuty } from '../../server/store/staff';
 import { useDatabase } from '../support/database';
 import { enterAgency, enterPerson, enterStaffMember, NOON, TODAY } from '../support/on-record';
 

@@ -1,6 +1,5 @@
 import { DEMONSTRATION_PASSWORD } from '../../server/seed/accounts';
 import { copiesAnswers } from '../forms/right-answers';
-import { EXTRACT_FACTS } from './modelled-procedures';
 import { PersistentClient, type Sightings } from './persistent-client';
 
 /** What was acknowledged, kept outside the system: it must all be there in the end, and nothing else. */
@@ -42,16 +41,12 @@ const PAGES = [
 const WORK = [
   { act: 'check-submission', by: 'thanhsen.motcua', door: 'acceptance', body: {} },
   { act: 'record-payment', by: 'thanhsen.thuphi', door: 'payments', body: { method: 'cash', amountDong: 16_000 } },
-  { act: 'confirm-forwarded', by: 'thanhsen.chuyenvien', door: 'forwarding-confirmation', body: { outcome: 'received' } },
-  { act: 'examine', by: 'thanhsen.chuyenvien', door: 'examination', body: { outcome: 'qualified' } },
-  { act: 'draft-result', by: 'thanhsen.chuyenvien', door: 'proposals', body: { outcome: 'grant', resultFacts: EXTRACT_FACTS } },
 ] as const;
 export const WORKED = WORK.map(({ act }) => act);
 
 /**
- * Citizens who file copies of extracts, clerks who accept them, the fee collector
- * who takes the money and the officers who draft, all at once, without a pause,
- * until stopped.
+ * Citizens who file copies of extracts, clerks who accept them and the fee
+ * collector who takes the money, all at once, without a pause, until stopped.
  */
 export function startLoad(url: string, seen: Sightings): Load {
   const ledger: Ledger = { drafts: new Map(), submitted: new Map(), worked: new Map() };
@@ -107,7 +102,11 @@ export function startLoad(url: string, seen: Sightings): Load {
         await new Promise((resolve) => setTimeout(resolve, 20));
         continue;
       }
-      await client.actOnLatest(`/api/dossiers/${dossierId}`, door, body);
+      if (!(await client.actOnLatest(`/api/dossiers/${dossierId}`, door, body))) {
+        // the house has moved it meanwhile
+        waiting[step]!.push(dossierId);
+        continue;
+      }
       ledger.worked.set(dossierId, [...(ledger.worked.get(dossierId) ?? []), act]);
       waiting[step + 1]?.push(dossierId);
     }

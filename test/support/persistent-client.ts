@@ -75,7 +75,7 @@ export class PersistentClient {
         if (this.#repeating === 'new-key') key = randomUUID();
       } else if (answer.status === expected) {
         if (firstLostAt) this.#seen.doneUnanswered.push({ key, firstLostAt });
-        this.#acknowledge();
+        if (method !== 'GET') this.#acknowledge();
         return { ...answer, key };
       } else if (otherwise === 'or-early' && ['stale', 'step-not-open'].includes(answer.body.code ?? '')) {
         return { ...answer, key };
@@ -86,14 +86,11 @@ export class PersistentClient {
     }
   }
 
-  /** Acts on a dossier as it stands: where somebody was faster, or the house has not done its own step yet, reads it again and asks anew. */
-  async actOnLatest(path: string, door: string, body: object): Promise<void> {
-    for (;;) {
-      const expectedVersion = await this.#versionOf(path);
-      const { status } = await this.act('POST', `${path}/${door}`, { ...body, expectedVersion }, 200, 'or-early');
-      if (status === 200) return;
-      await sleep(PAUSE_MS);
-    }
+  /** Acts on a dossier as it stands. Answers false where somebody was faster, or the house has not done its own step yet. */
+  async actOnLatest(path: string, door: string, body: object): Promise<boolean> {
+    const expectedVersion = await this.#versionOf(path);
+    const { status } = await this.act('POST', `${path}/${door}`, { ...body, expectedVersion }, 200, 'or-early');
+    return status === 200;
   }
 
   async #versionOf(path: string): Promise<number> {

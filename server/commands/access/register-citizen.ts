@@ -23,7 +23,9 @@ type Registration = {
  */
 export async function registerCitizen({ tx, now }: Context, registration: Registration): Promise<{ accountId: string }> {
   const { userName, passwordHash, fullName, citizenNumber, phone = null, email = null, addressPrefix } = registration;
-  refuseUnless(!(await findAccountByUserName(tx, userName)), 'already-exists', { what: userName });
+  refuseUnless(!(await findAccountByUserName(tx, userName)), 'already-exists', {
+    what: { vi: `tên đăng nhập ${userName}`, en: `The user name ${userName}` },
+  });
   const person = await insertPerson(tx, { fullName, phone, email, createdAt: now });
   if (citizenNumber) await insertPaper(tx, { personId: person.id, kind: 'citizen-number', number: citizenNumber, createdAt: now });
   const account = await insertAccount(tx, {

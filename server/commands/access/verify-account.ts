@@ -21,7 +21,9 @@ export async function verifyAccount(context: Context, { accountId, ...seen }: Se
   const clerk = asStaff(actor);
   const account = await readAccount(tx, accountId);
   refuseUnless(account.kind === 'citizen' && !account.disabledAt, 'not-found');
-  refuseUnless(!account.verifiedAt, 'already-exists', { what: account.displayName });
+  refuseUnless(!account.verifiedAt, 'already-exists', {
+    what: { vi: 'xác thực của tài khoản này', en: 'The verification of this account' },
+  });
   const { fullName, bornOn, ...paper } = seen;
   const by = `staff:${clerk.staffId}`;
   const person = await provePerson(context, { paper, fullName, bornOn, by, claimedPersonId: account.personId });

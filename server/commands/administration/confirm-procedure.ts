@@ -9,7 +9,9 @@ import { confirmProcedureVersion, readProcedureVersion } from '../../store/proce
  */
 export async function confirmProcedure(context: Context, { versionId, decision }: { versionId: string; decision: string }): Promise<void> {
   const { confirmedAt, procedureCode } = await readProcedureVersion(context.tx, versionId);
-  refuseUnless(confirmedAt === null, 'already-exists', { what: procedureCode });
+  refuseUnless(confirmedAt === null, 'already-exists', {
+    what: { vi: `xác nhận của phiên bản này (${procedureCode})`, en: `The confirmation of this version (${procedureCode})` },
+  });
   await confirmProcedureVersion(context.tx, {
     procedureVersionId: versionId,
     decision,

@@ -15,7 +15,9 @@ export type CreateStaff = {
 
 /** Opens the account of a member of staff: one person, one account. Answers the staff id. */
 export async function createStaff({ tx, now }: Context, input: CreateStaff): Promise<string> {
-  refuseUnless(!(await findAccountByUserName(tx, input.userName)), 'already-exists', { what: input.userName });
+  refuseUnless(!(await findAccountByUserName(tx, input.userName)), 'already-exists', {
+    what: { vi: `tên đăng nhập ${input.userName}`, en: `The user name ${input.userName}` },
+  });
   const account = await insertAccount(tx, {
     kind: 'staff',
     userName: input.userName,

@@ -6,5 +6,7 @@ import { endAuthority as end } from '../../store/authorities';
 export async function endAuthority({ tx }: Context, { authorityId, validToOn }: { authorityId: string; validToOn: string }): Promise<void> {
   const ended = await end(tx, authorityId, validToOn);
   refuseUnless(ended, 'not-found');
-  refuseUnless(validToOn > ended.validFromOn, 'date-impossible');
+  refuseUnless(validToOn > ended.validFromOn, 'date-impossible', {
+    why: { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'the end must follow the beginning' },
+  });
 }

@@ -11,7 +11,9 @@ export async function endPost(context: Context, { postId, validToOn }: { postId:
   const { tx } = context;
   const post = await findPost(tx, postId);
   refuseUnless(post, 'not-found');
-  refuseUnless(validToOn > post.validFromOn, 'date-impossible');
+  refuseUnless(validToOn > post.validFromOn, 'date-impossible', {
+    why: { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'the end must follow the beginning' },
+  });
   const { staffId } = await closePost(tx, postId, validToOn);
   await returnTasksOf(context, staffId);
 }

@@ -20,7 +20,9 @@ export type GiveAuthority = {
 
 /** Gives the right to sign for an agency: formula, position and scope, for a period, by a decision. Checked again at every signature. */
 export async function giveAuthority({ tx }: Context, input: GiveAuthority): Promise<string> {
-  refuseUnless(!input.validToOn || input.validToOn > input.validFromOn, 'date-impossible');
+  refuseUnless(!input.validToOn || input.validToOn > input.validFromOn, 'date-impossible', {
+    why: { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'the end must follow the beginning' },
+  });
   const agency = await findAgencyByCode(tx, input.agencyCode);
   if (!agency) throw new Refusal('not-found');
   const { id: staffId } = await readStaffMember(tx, input.staffId);

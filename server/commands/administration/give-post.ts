@@ -19,7 +19,9 @@ export async function givePost({ tx }: Context, input: GivePost): Promise<string
   const { id: staffId } = await readStaffMember(tx, input.staffId);
   const agency = await findAgencyByCode(tx, input.agencyCode);
   if (!agency) throw new Refusal('not-found');
-  refuseUnless(!input.validToOn || input.validToOn > input.validFromOn, 'date-impossible');
+  refuseUnless(!input.validToOn || input.validToOn > input.validFromOn, 'date-impossible', {
+    why: { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'the end must follow the beginning' },
+  });
   const { id } = await insertPost(tx, {
     staffId,
     agencyId: agency.id,

@@ -27,7 +27,9 @@ export type PublishCalendar = {
  */
 export async function publishCalendar(context: Context, input: PublishCalendar): Promise<number> {
   const { tx, now } = context;
-  refuseUnless(input.publishedFromOn <= input.publishedThroughOn, 'date-impossible');
+  refuseUnless(input.publishedFromOn <= input.publishedThroughOn, 'date-impossible', {
+    why: { vi: 'ngày kết thúc phải sau ngày bắt đầu', en: 'the end must follow the beginning' },
+  });
   const { id } = await insertPublication(tx, {
     publishedFromOn: input.publishedFromOn,
     publishedThroughOn: input.publishedThroughOn,

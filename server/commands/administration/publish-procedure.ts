@@ -9,7 +9,7 @@ import { findAgencyByCode } from '../../store/agencies';
 import { findProcedure, insertProcedure, publishProcedureVersion, versionsOf } from '../../store/procedures';
 import { findLatestDiagram, findLatestForm, findLatestTemplate } from '../../store/published-versions';
 
-type Fault = { path: string; message: string };
+type Fault = { path: string; message: string; messageEn: string };
 
 /**
  * Publishes a version of a procedure, with everything it needs already there:
@@ -63,12 +63,20 @@ async function missingParts(
   if (competence.kind === 'agency' && !(await findAgencyByCode(tx, competence.agencyCode)))
     faults.push(missing('competence.agencyCode', competence.agencyCode));
   if (effectiveToOn !== null && effectiveToOn <= effectiveFromOn)
-    faults.push({ path: 'body.content.effectiveToOn', message: 'ends before it has begun' });
+    faults.push({
+      path: 'body.content.effectiveToOn',
+      message: 'ngày hết hiệu lực trước ngày có hiệu lực',
+      messageEn: 'ends before it has begun',
+    });
   return faults;
 }
 
 function formFaults(content: ProcedureVersionContent, form: FormDefinition): Fault[] {
-  return checkFormOfProcedure(content, form).map(({ path, reason }) => ({ path: ['body', 'content', ...path].join('.'), message: reason }));
+  return checkFormOfProcedure(content, form).map(({ path, reason }) => ({
+    path: ['body', 'content', ...path].join('.'),
+    message: reason.vi,
+    messageEn: reason.en,
+  }));
 }
 
 /** A limit that the diagram names and the version does not would stop the dossier on the day it is asked for; null says that no date is set. */
@@ -80,5 +88,5 @@ async function limitFaults({ tx, parts }: Context, { limits }: ProcedureVersionC
 }
 
 function missing(path: string, what: string): Fault {
-  return { path: `body.content.${path}`, message: `there is no "${what}"` };
+  return { path: `body.content.${path}`, message: `chưa có "${what}"`, messageEn: `there is no "${what}"` };
 }

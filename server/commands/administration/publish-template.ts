@@ -13,14 +13,18 @@ import { findLatestTemplate, publishTemplate as publish } from '../../store/publ
  * Refuses `invalid-input` with one fault for each.
  */
 export async function publishTemplate(context: Context, { content }: { content: unknown }): Promise<Publication> {
-  const misshapen = shapeFaults(content).map(({ path, message }) => ({ path: `body.content.${path}`, message }));
+  const misshapen = shapeFaults(content).map(({ path, message }) => ({ path: `body.content.${path}`, ...misfit(message) }));
   refuseUnless(!misshapen.length, 'invalid-input', { faults: misshapen });
   const template = readTemplate(content);
-  const faults = templateFaults(template).map((message) => ({ path: 'body.content', message }));
+  const faults = templateFaults(template).map((message) => ({ path: 'body.content', ...misfit(message) }));
   refuseUnless(!faults.length, 'invalid-input', { faults });
   const sha256 = templateHash(template);
   const { key } = template;
   return publishOnce(await findLatestTemplate(context.tx, key), sha256, () =>
     publish(context.tx, { key, content: template, sha256, ...signedBy(context) }),
   );
+}
+
+function misfit(reason: string): { message: string; messageEn: string } {
+  return { message: `Mẫu văn bản có lỗi: ${reason}`, messageEn: reason };
 }

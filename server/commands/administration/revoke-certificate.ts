@@ -21,7 +21,9 @@ export async function revokeCertificate(context: Context, { certificateId, reaso
   const { tx, now, actor } = context;
   const { id, validFromAt, revokedAt } = await readCertificate(tx, certificateId);
   const at = untrustedSince ?? now;
-  refuseUnless(at <= now && at >= validFromAt, 'date-impossible');
+  refuseUnless(at <= now && at >= validFromAt, 'date-impossible', {
+    why: { vi: 'thời điểm phải nằm trong thời gian dùng chứng thư', en: 'the moment must lie within the time of the certificate' },
+  });
   refuseUnless(revokedAt === null, 'step-not-open', { act: 'revoke-certificate' });
   await revoke(tx, { id, at, by: asStaff(actor).staffId, reason });
   await reportSignedSince(context, { certificateId: id, since: at });

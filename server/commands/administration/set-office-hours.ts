@@ -12,13 +12,21 @@ export type SetOfficeHours = { agencyCode: string | null; validFromOn: string; h
 export async function setOfficeHours(context: Context, { agencyCode, validFromOn, hours, decision }: SetOfficeHours): Promise<void> {
   const { tx } = context;
   for (const day of ['1', '2', '3', '4', '5'])
-    refuseUnless(parseShifts(hours[day] ?? ''), 'invalid-input', { faults: [{ path: `body.hours.${day}`, message: 'hours' }] });
+    refuseUnless(parseShifts(hours[day] ?? ''), 'invalid-input', {
+      faults: [
+        {
+          path: `body.hours.${day}`,
+          message: 'Giờ làm việc chưa đúng, ví dụ 07:30-11:30,13:00-17:00.',
+          messageEn: 'Not office hours, such as 07:30-11:30,13:00-17:00.',
+        },
+      ],
+    });
   const agency = agencyCode === null ? null : await findAgencyByCode(tx, agencyCode);
   if (agency === undefined) throw new Refusal('not-found');
   const agencyId = agency?.id ?? null;
   const { hours: known } = await readCalendarRows(tx);
   const isKnown = known.some((row) => row.agencyId === agencyId && row.validFromOn === validFromOn);
-  refuseUnless(!isKnown, 'already-exists', { what: validFromOn });
+  refuseUnless(!isKnown, 'already-exists', { what: { vi: 'giờ làm việc từ ngày này', en: 'Office hours from this day' } });
   await insertOfficeHours(tx, { agencyId, validFromOn, hours: { ...hours }, decision });
   await announceCalendarChange(context, { decision, after: null });
 }

@@ -11,7 +11,7 @@ import { putSetting } from '../../store/settings';
  * milliseconds, which the caller gives the clock once this is committed.
  */
 export async function stepClock({ tx, now, actor }: Context, { to, clock }: { to: Date; clock: SteppableClock }): Promise<number> {
-  refuseUnless(to >= now, 'date-impossible');
+  refuseUnless(to >= now, 'date-impossible', { why: { vi: 'đồng hồ chỉ đi tới', en: 'the clock only goes forward' } });
   const offsetMs = clock.offsetMs + to.getTime() - now.getTime();
   await putSetting(tx, { key: 'clock-offset', value: offsetMs, ground: null, changedAt: now, changedBy: actorColumns(actor).actorName });
   return offsetMs;

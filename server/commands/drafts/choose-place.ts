@@ -11,7 +11,11 @@ export type ChoosePlace = { draftId: string; expectedVersion: number; communeCod
 export async function choosePlace(context: Context, { draftId, expectedVersion, communeCode }: ChoosePlace): Promise<void> {
   const { version } = await lockOwnDraft(context, draftId, expectedVersion);
   const isFree = version.content.competence.kind === 'commune';
-  refuseUnless(isFree, 'invalid-input', { faults: [{ path: 'body.communeCode', message: 'Thủ tục này do một cơ quan giải quyết.' }] });
+  refuseUnless(isFree, 'invalid-input', {
+    faults: [
+      { path: 'body.communeCode', message: 'Thủ tục này do một cơ quan giải quyết.', messageEn: 'One body decides in this procedure.' },
+    ],
+  });
   const { centre } = await communePlace(context.tx, { communeCode, onDate: localDateOf(context.now) });
   await saveDraft(context.tx, draftId, { centreId: centre.id, savedAt: context.now });
 }

@@ -20,7 +20,9 @@ export async function chooseReturn(
   const { version } = await lockOwnDraft(context, draftId, expectedVersion);
   refuseUnless(version.content.returnWays.includes(way), 'delivery-way-closed');
   const isByPost = way === 'post';
-  refuseUnless(!isByPost || address, 'invalid-input', { faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.' }] });
+  refuseUnless(!isByPost || address, 'invalid-input', {
+    faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.', messageEn: 'Enter the postal address.' }],
+  });
   await saveDraft(context.tx, draftId, {
     returnWay: way,
     returnAddress: isByPost ? { ...address, isCashOnDelivery: paysOnDelivery } : null,

@@ -33,7 +33,9 @@ export async function createDraft(context: Context, { procedureCode, caseKey, co
   const { content } = version;
   checkOnlineFiling(version, stage);
   const isCase = content.cases.some(({ key }) => key === caseKey);
-  refuseUnless(isCase, 'invalid-input', { faults: [{ path: 'body.caseKey', message: 'Chọn một trường hợp của thủ tục.' }] });
+  refuseUnless(isCase, 'invalid-input', {
+    faults: [{ path: 'body.caseKey', message: 'Chọn một trường hợp của thủ tục.', messageEn: 'Choose a case of the procedure.' }],
+  });
   refuseUnless((await listOpenDraftsOf(tx, accountId)).length < MOST_DRAFTS, 'too-many-drafts', { limit: MOST_DRAFTS });
   const place = (await namedPlace(tx, content)) ?? (communeCode && (await communePlace(tx, { communeCode, onDate: today })));
   const form = formOf(await readFormVersion(tx, version.formVersionId));

@@ -36,5 +36,5 @@ export async function saveSection(context: Context, { draftId, section, expected
 }
 
 function strayFault(path: string) {
-  return { path: `body.answers.${path}`, message: 'Không phải câu hỏi của phần này.' };
+  return { path: `body.answers.${path}`, message: 'Không phải câu hỏi của phần này.', messageEn: 'No question of this section.' };
 }

@@ -67,7 +67,11 @@ async function checkGoverning({ tx, now }: Context, { draft, version }: OwnDraft
   checkOnlineFiling(governing, stage);
   const { sourceDecision, effectiveFromOn } = governing;
   if (governing.id !== version.id)
-    throw new Refusal('stale', { change: 'ban hành phiên bản thủ tục', by: sourceDecision, at: effectiveFromOn });
+    throw new Refusal('stale', {
+      change: { vi: 'thủ tục có phiên bản mới', en: 'the procedure has a new version' },
+      by: sourceDecision,
+      at: effectiveFromOn,
+    });
 }
 
 /** Undefined where no commune is chosen, or the chosen one has ended meanwhile. */
@@ -95,9 +99,9 @@ function judgedAnswers({ now }: Context, { draft, version }: OwnDraft, { form, f
   checkReady(judged, [
     ...(content.cases.some(({ key }) => key === draft.caseKey)
       ? []
-      : [{ path: 'caseKey', message: 'Trường hợp này không còn. Tạo hồ sơ mới.' }]),
-    ...(place ? [] : [{ path: 'place', message: 'Chọn xã, phường giải quyết.' }]),
-    ...(draft.returnWay ? [] : [{ path: 'returnWay', message: 'Chọn cách nhận kết quả.' }]),
+      : [{ path: 'caseKey', message: 'Trường hợp này không còn. Tạo hồ sơ mới.', messageEn: 'This case is no more. Begin anew.' }]),
+    ...(place ? [] : [{ path: 'place', message: 'Chọn xã, phường giải quyết.', messageEn: 'Choose the commune or ward.' }]),
+    ...(draft.returnWay ? [] : [{ path: 'returnWay', message: 'Chọn cách nhận kết quả.', messageEn: 'Choose how to receive the result.' }]),
   ]);
   return judged.answers;
 }

@@ -27,12 +27,12 @@ export async function decideWithdrawal(
   const subject = await lockCase(context, dossierId, expectedVersion);
   await openStep(context, subject.dossier, 'consent-to-withdrawal');
   const withdrawal = await findOpenWithdrawal(context.tx, dossierId);
-  refuseUnless(withdrawal, 'step-not-open', { act: 'consent-to-withdrawal' });
   checkWithdrawalConsent({
     status: subject.dossier.status as NationalStatus,
     numberedAt: await findNumberedAt(context.tx, dossierId),
-    hasOpenRequest: true,
+    hasOpenRequest: withdrawal !== undefined,
   });
+  refuseUnless(withdrawal, 'step-not-open', { act: 'consent-to-withdrawal' });
   const detail = { isConsented, ...(note ? { note } : {}) };
   await changeWithdrawal(context.tx, withdrawal.id, {
     state: isConsented ? 'consented' : 'refused',

@@ -79,7 +79,9 @@ async function judgedLateEntry(context: Context, { dossier }: Case, entry: LateE
     enteredBy: staffId,
     approvedBy: entry.approverId,
   });
-  refuseUnless(dossier.channel !== 'online' || entry.receivedAt >= dossier.submittedAt, 'date-impossible');
+  refuseUnless(dossier.channel !== 'online' || entry.receivedAt >= dossier.submittedAt, 'date-impossible', {
+    why: { vi: 'thời điểm nhận trước khi nộp hồ sơ', en: 'the receipt lies before the filing' },
+  });
   const approver = await judgeApprover(context, { approverId: entry.approverId, centreId: dossier.centreId, doneBy: staffId });
   return { ...entry, approver };
 }

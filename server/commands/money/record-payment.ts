@@ -29,7 +29,9 @@ export async function recordPayment(context: Context, input: RecordPayment): Pro
   const subject = await lockCase(context, dossierId, expectedVersion);
   actingStaff(context, subject.dossier);
   const at = paidAt === undefined ? context.now : new Date(paidAt);
-  refuseUnless(at >= subject.dossier.submittedAt, 'date-impossible');
+  refuseUnless(at >= subject.dossier.submittedAt, 'date-impossible', {
+    why: { vi: 'thời điểm thu trước khi nộp hồ sơ', en: 'the payment lies before the filing' },
+  });
   const { state, receiptNumber, fees } = await takePayment(context, subject.dossier, {
     method,
     reference: reference ?? null,

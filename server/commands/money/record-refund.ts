@@ -43,6 +43,11 @@ export async function recordRefund(context: Context, input: RecordRefund): Promi
 /** A transfer is known by its bank's name of it, and is entered once. */
 async function judgeReference({ tx }: Context, { method, reference }: RecordRefund): Promise<void> {
   if (method === 'cash') return;
-  if (reference === undefined) throw new Refusal('invalid-input', { faults: [{ path: 'body.reference', message: 'missing' }] });
-  refuseUnless(!(await findRefundByReference(tx, reference)), 'already-exists', { what: reference });
+  if (reference === undefined)
+    throw new Refusal('invalid-input', {
+      faults: [{ path: 'body.reference', message: 'Ghi số chứng từ.', messageEn: 'Give the reference.' }],
+    });
+  refuseUnless(!(await findRefundByReference(tx, reference)), 'already-exists', {
+    what: { vi: `chứng từ số ${reference}`, en: `The voucher ${reference}` },
+  });
 }

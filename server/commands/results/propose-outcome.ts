@@ -102,10 +102,15 @@ function templateOf({ procedure: { result } }: Case, outcome: ProposeOutcome['ou
   return { grant: result.template, refuse: result.refusalTemplate, stop: result.stopTemplate }[outcome];
 }
 
+const KIND_NOT_GIVEN = {
+  message: 'Thủ tục này không trả kết quả dạng đó.',
+  messageEn: 'This procedure gives no result of that kind.',
+};
+
 /** A paper does not go online. */
 function kindOf({ dossier, procedure: { result } }: Case, asked: ProposeOutcome['kind']): 'electronic' | 'paper' {
   const kind = asked ?? (result.kinds.includes('electronic') ? 'electronic' : 'paper');
-  refuseUnless(result.kinds.includes(kind), 'invalid-input', { faults: [{ path: 'body.kind', message: result.kinds.join(', ') }] });
+  refuseUnless(result.kinds.includes(kind), 'invalid-input', { faults: [{ path: 'body.kind', ...KIND_NOT_GIVEN }] });
   refuseUnless(kind === 'electronic' || dossier.returnWay !== 'online', 'delivery-way-closed');
   return kind;
 }

@@ -1,6 +1,7 @@
 import { type Context } from '../../casework/context';
 import { lockSigning, type SigningOnHand } from '../../casework/lock-signing';
 import { type ForeseenNumber, takeNumber } from '../../casework/take-number';
+import { outrunWithdrawal } from '../../casework/outrun-withdrawal';
 import { issueStopLetter } from '../../casework/stop-letter';
 import { takeStep } from '../../casework/take-step';
 import { type RecordedFile, type ShownSignature } from '../../domain/signing-record';
@@ -56,6 +57,7 @@ export async function recordSeal(
   });
   await finishRequest(tx, requestId, { at: now, facts: { number: numberText, sha256: sealed.sha256 } });
   await issueStopLetter(context, dossierId, step);
+  await outrunWithdrawal(context, subject.dossier);
   // last, so that the book is held for as short as can be
   await takeNumber(context, numbering, { resultId: result.id, letterId: null });
 }

@@ -1,6 +1,7 @@
 import { type Context } from '../../casework/context';
 import { lockCase } from '../../casework/read-case';
 import { giveNumber } from '../../casework/take-number';
+import { outrunWithdrawal } from '../../casework/outrun-withdrawal';
 import { takeStep } from '../../casework/take-step';
 import { counted, countedDetail, type PaperCounted, readWetResult } from '../../casework/wet-result';
 import { checkNumberAndSeal, checkVoidSignature } from '../../domain/guards/signing';
@@ -56,4 +57,5 @@ export async function recordWetSeal(context: Context, input: RecordWetSeal): Pro
   });
   await changeResult(context.tx, result.id, { state: 'sealed', bookId, number, numberText, issuedOn });
   await changeWetOriginal(context.tx, result.id, { ...counted(paper, signed), sealedBy: staffId, sealedAt: context.now });
+  await outrunWithdrawal(context, subject.dossier);
 }

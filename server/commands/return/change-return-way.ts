@@ -47,6 +47,9 @@ export async function changeReturnWay(context: Context, { dossierId, expectedVer
 /** Whoever wants it by post says where to. */
 function chosenAddress(way: ReturnWay, address: ChangeReturnWay['address']): Record<string, unknown> | null {
   if (way !== 'post') return null;
-  if (!address) throw new Refusal('invalid-input', { faults: [{ path: 'body.address', message: 'missing' }] });
+  if (!address)
+    throw new Refusal('invalid-input', {
+      faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.', messageEn: 'Enter the postal address.' }],
+    });
   return { ...address };
 }

@@ -24,7 +24,9 @@ export function checkExtension(asked: NewAppointment, given: Extension | null, n
   const dueOn = localDateOf(asked.dueAt);
   refuseUnless(localDateOf(now) <= addDays(dueOn, -1), 'extension-too-late');
   refuseUnless(asked.newDueOn > dueOn, 'extension-not-later');
-  refuseUnless(isWorkingDay(asked.newDueOn, calendar), 'date-impossible');
+  refuseUnless(isWorkingDay(asked.newDueOn, calendar), 'date-impossible', {
+    why: { vi: 'ngày hẹn mới phải là ngày làm việc', en: 'the new date must be a working day' },
+  });
 }
 
 /**
@@ -35,5 +37,7 @@ export function checkExtension(asked: NewAppointment, given: Extension | null, n
 export function checkApology(asked: NewAppointment, now: Date, calendar: WorkingCalendar): void {
   refuseUnless(asked.dueAt !== null && now > asked.dueAt, 'apology-too-early');
   refuseUnless(asked.reason.trim(), 'reason-missing');
-  refuseUnless(asked.newDueOn > localDateOf(now) && isWorkingDay(asked.newDueOn, calendar), 'date-impossible');
+  refuseUnless(asked.newDueOn > localDateOf(now) && isWorkingDay(asked.newDueOn, calendar), 'date-impossible', {
+    why: { vi: 'ngày hẹn mới phải là ngày làm việc sau hôm nay', en: 'the new date must be a working day after today' },
+  });
 }

@@ -7,7 +7,7 @@ export const diagramFaultSentences = {
   // the document
   'too-large': { vi: 'Tệp sơ đồ lớn hơn 1 MB.', en: 'The file is larger than 1 MB.' },
   'entity-declared': { vi: 'Tệp có khai báo DOCTYPE hoặc ENTITY.', en: 'The file declares a DOCTYPE or an ENTITY.' },
-  unreadable: { vi: 'Không đọc được tệp như một sơ đồ BPMN: {what}.', en: 'The file cannot be read as BPMN: {what}.' },
+  unreadable: { vi: 'Tệp không phải một sơ đồ BPMN đọc được ({what}).', en: 'The file cannot be read as BPMN: {what}.' },
   'too-deep': { vi: 'Sơ đồ lồng nhau quá sâu hoặc quá dài.', en: 'The diagram is nested too deep or is too long.' },
   'not-in-schema': { vi: 'BPMN không có phần này: {what}.', en: 'BPMN knows no such thing: {what}.' },
   'id-twice': { vi: 'Hai phần tử cùng mã {what}.', en: 'Two elements share the id {what}.' },

@@ -57,7 +57,7 @@ const SUBJECTS: Record<NoticeKind, Record<Language, string>> = {
   'supplement-asked': { vi: 'cần bổ sung', en: 'supplement requested' },
   'supplement-incomplete': { vi: 'bổ sung chưa đủ', en: 'supplement not complete' },
   'clock-resumed': { vi: 'được giải quyết tiếp', en: 'work goes on' },
-  refused: { vi: 'không được giải quyết', en: 'refused' },
+  refused: { vi: 'bị từ chối', en: 'refused' },
   stopped: { vi: 'dừng giải quyết', en: 'stopped' },
   extended: { vi: 'hẹn lại ngày trả', en: 'new date' },
   apologised: { vi: 'trễ hẹn, hẹn lại ngày trả', en: 'late: an apology' },
@@ -110,7 +110,7 @@ const SENTENCES: Record<NoticeKind, Sentences> = {
       `The office apologises for the delay and promises the result by ${dueAt ? clockTimeAndDate(dueAt, 'en') : 'the day in the letter'}.`,
   },
   refused: {
-    vi: ({ centre }) => `Hồ sơ không được giải quyết; lý do ghi trong văn bản. Nhận văn bản và giấy tờ tại ${centre}.`,
+    vi: ({ centre }) => `Hồ sơ bị từ chối; lý do ghi trong văn bản. Nhận văn bản và giấy tờ tại ${centre}.`,
     en: ({ centre }) => `The dossier was refused; the letter gives the reason. The letter and your papers are at ${centre}.`,
   },
   extended: {

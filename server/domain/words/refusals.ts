@@ -41,7 +41,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
     vi: 'Đăng nhập bị tạm khoá vì sai nhiều lần. Thử lại sau {minutes} phút hoặc liên hệ quản trị.',
     en: 'Sign-in is locked after several wrong tries. Try again in {minutes} minutes or ask an administrator.',
   },
-  'second-factor-needed': { vi: 'Cần mã xác thực từ ứng dụng.', en: 'A code from your authenticator is needed.' },
+  'second-factor-needed': {
+    vi: 'Cần mã từ ứng dụng xác thực. Tài khoản chưa đăng ký ứng dụng thì đăng ký trước rồi làm lại.',
+    en: 'A code from your authenticator is needed. Enrol one first if the account has none.',
+  },
   'identity-unconfirmed': {
     vi: 'Cổng định danh chưa xác nhận được danh tính. Hãy đăng nhập lại từ đầu.',
     en: 'The identity gateway has not confirmed who you are. Please sign in again from the beginning.',
@@ -51,6 +54,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
     en: 'This needs an identity account of level {needed}. Raise the level of your account or come to the one-stop centre.',
   },
   'not-permitted': { vi: 'Việc này không thuộc nhiệm vụ của tài khoản.', en: 'This act is not among your duties.' },
+  'held-by-colleague': {
+    vi: 'Việc này đang do một đồng nghiệp giữ. Xem người giữ trong hồ sơ, hoặc đề nghị chuyển việc.',
+    en: 'A colleague has this task. See the dossier for who it is, or ask for it to be transferred.',
+  },
   'not-found': { vi: 'Không tìm thấy.', en: 'Not found.' },
   'forbidden-pair': {
     vi: 'Một người không được làm cả hai việc này trên cùng một hồ sơ: {first}, {second}.',
@@ -63,6 +70,10 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'password-weak': {
     vi: 'Mật khẩu quá ngắn hoặc quá dễ đoán. Dùng ít nhất {length} ký tự.',
     en: 'The password is too short or too easy to guess. Use at least {length} characters.',
+  },
+  'password-same': {
+    vi: 'Mật khẩu mới phải khác mật khẩu đang dùng.',
+    en: 'The new password must differ from the present one.',
   },
   'password-change-needed': {
     vi: 'Mật khẩu này do người khác đặt. Đổi mật khẩu trước khi làm việc.',
@@ -99,7 +110,7 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   },
   'too-many-files': { vi: 'Giấy tờ này nhận nhiều nhất {limit} tệp.', en: 'This paper takes at most {limit} files.' },
   'file-empty': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
-  'file-too-large': { vi: 'Tệp lớn hơn mức cho phép ({limit} MB).', en: 'The file is larger than allowed ({limit} MB).' },
+  'file-too-large': { vi: 'Tệp lớn hơn mức cho phép ({limit}).', en: 'The file is larger than allowed ({limit}).' },
   'file-type-refused': {
     vi: 'Chỉ nhận tệp {types}. Tệp này có nội dung khác.',
     en: 'Only {types} files are accepted. This file holds something else.',
@@ -133,7 +144,7 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
     vi: 'Lịch làm việc chưa công bố đến ngày cần tính ({date}).',
     en: 'The working calendar is not published as far as the date needed ({date}).',
   },
-  'date-impossible': { vi: 'Ngày giờ không hợp lý.', en: 'The date or time is not possible.' },
+  'date-impossible': { vi: 'Ngày giờ không hợp lý: {why}.', en: 'The date or time is not possible: {why}.' },
   'reason-missing': { vi: 'Cần ghi lý do.', en: 'A reason is needed.' },
   'ground-missing': { vi: 'Cần nêu căn cứ pháp lý.', en: 'A legal ground is needed.' },
   'approver-needed': { vi: 'Việc này cần người có thẩm quyền duyệt.', en: 'This needs the approval of the competent person.' },
@@ -201,7 +212,7 @@ export const refusalSentences: Record<RefusalCode, { vi: string; en: string }> =
   'parcel-out': { vi: 'Kết quả đang do bưu điện giữ ({code}).', en: 'The result is in the hands of the post ({code}).' },
   'parcel-unknown': { vi: 'Không có bưu gửi này.', en: 'There is no such parcel.' },
   'delivery-way-closed': { vi: 'Thủ tục này không trả kết quả theo cách đó.', en: 'Results of this procedure are not returned this way.' },
-  'already-exists': { vi: 'Đã có mục này: {what}.', en: 'This already exists: {what}.' },
+  'already-exists': { vi: 'Đã có {what}.', en: '{what} already exists.' },
   'in-use': { vi: 'Đang được sử dụng, không xoá được.', en: 'It is in use and cannot be removed.' },
   overlap: { vi: 'Khoảng thời gian chồng lên một mục đã có.', en: 'The period overlaps an existing one.' },
 };

@@ -3,7 +3,7 @@ import { clockTime } from './dates';
 import { amountWords } from './explanation';
 import { type Language } from './words';
 
-/** 'còn 2 ngày làm việc', 'đến hạn hôm nay, 17 giờ 00 phút', 'quá hạn 3 ngày', 'đang tạm dừng', 'không hẹn ngày trả'. */
+/** 'còn 2 ngày làm việc', 'đến hạn hôm nay, 17 giờ 00 phút', 'quá hạn 3 ngày', 'đang tạm dừng', 'chưa có ngày hẹn trả'. */
 export function remainingWords(remaining: Remaining, language: Language): string {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
   switch (remaining.state) {
@@ -16,6 +16,6 @@ export function remainingWords(remaining: Remaining, language: Language): string
     case 'paused':
       return say('đang tạm dừng', 'the clock stands');
     case 'no-date':
-      return say('không hẹn ngày trả', 'no date appointed');
+      return say('chưa có ngày hẹn trả', 'no date appointed');
   }
 }

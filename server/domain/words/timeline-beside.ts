@@ -84,5 +84,5 @@ export const TOLD_BESIDE: Readonly<Record<string, Told>> = {
   'record-refund': { vi: 'Hoàn trả phí, lệ phí', en: 'A fee was refunded' },
   'settle-reminder': { vi: 'Xem lại việc để quá hạn', en: 'A head looked into late work', ...OFFICE },
   ring: { vi: 'Đến hạn của một bước', en: 'The limit of a step has come', ...OFFICE },
-  resume: { vi: 'Hết thời gian chờ, thời hạn tính tiếp', en: 'The wait is over; the clock runs again' },
+  resume: { vi: 'Hết thời gian chờ, thời hạn lại chạy', en: 'The wait is over; the clock runs again' },
 };

@@ -30,7 +30,7 @@ export const TOLD_OF_DIAGRAMS: Record<DiagramAct | DiagramTopic, Told> = {
   'propose-supplement': { vi: 'Đề nghị bổ sung hồ sơ', en: 'A supplement was proposed', ...OFFICE },
   'approve-supplement': { vi: 'Duyệt yêu cầu bổ sung', en: 'The supplement request was approved', ...OFFICE },
   'issue-supplement': { vi: 'Yêu cầu bổ sung, thời hạn tạm dừng', en: 'A supplement was requested; the clock stands', ...REASON },
-  'check-supplement': { vi: 'Bổ sung đã đủ, thời hạn tính tiếp', en: 'The supplement is complete; the clock runs again' },
+  'check-supplement': { vi: 'Bổ sung đã đủ, thời hạn lại chạy', en: 'The supplement is complete; the clock runs again' },
   'inspect-site': { vi: 'Kiểm tra thực địa', en: 'The site was inspected' },
   'record-inspection': { vi: 'Lập biên bản kiểm tra thực địa', en: 'The inspection was recorded', ...OFFICE },
   'choose-agencies': { vi: 'Chọn cơ quan lấy ý kiến', en: 'The agencies to consult were chosen', ...OFFICE },

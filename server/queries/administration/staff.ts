@@ -7,7 +7,12 @@ import { type PostAtAgency } from '../../store/staff';
 import { type StaffListed, staffPage, unendedAuthorities, unendedPosts } from '../../store/staff-list';
 import { type Reader } from '../reader';
 
-export type StaffView = { member: StaffListed; ownPeople: OwnPerson[]; posts: PostAtAgency[]; authorities: (AuthorityRow & { agencyCode: string })[] };
+export type StaffView = {
+  member: StaffListed;
+  ownPeople: OwnPerson[];
+  posts: PostAtAgency[];
+  authorities: (AuthorityRow & { agencyCode: string })[];
+};
 
 /** A page of the staff with their posts and rights to sign, those of today and those to come. */
 export async function listStaff(

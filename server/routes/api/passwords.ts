@@ -3,6 +3,7 @@ import { changePassword } from '../../commands/access/change-password';
 import { registerCitizen } from '../../commands/access/register-citizen';
 import { accessEndpoints } from '../../contract/access';
 import { judgeNewPassword, leastPasswordLength } from '../../domain/password-rule';
+import { refuseUnless } from '../../domain/refusal';
 import { addressPrefixOf } from '../../http/address';
 import { serveVisit } from '../../http/serve';
 import { signedIn } from '../../http/signed-in';
@@ -21,6 +22,7 @@ export function passwordRoutes(router: Router, parts: EntryParts): void {
     const found = await read((reader) => credentialsById(reader, accountId));
     const { userName } = found;
     await provePassword(parts, perform, { found, userName, password: currentPassword, addressPrefix: addressPrefixOf(request) });
+    refuseUnless(newPassword !== currentPassword, 'password-same');
     judgeNewPassword(newPassword, { userName, leastLength: leastPasswordLength(found.factorSecret !== null) });
     const toHash = await passwords.hash(newPassword);
     await perform((context) => changePassword(context, { accountId, sessionId, fromHash: found.passwordHash, toHash }));

@@ -150,7 +150,7 @@ test('what the scanner finds is refused; where it gives no verdict the file wait
 test('too large, empty, or other than announced: each is refused in its own words', async () => {
   const citizen = await town.citizen();
   const large = await refusalOf(begin(citizen, honest, { size: 10 * 1_048_576 + 1 }));
-  expect([large.code, large.facts]).toEqual(['file-too-large', { limit: 10 }]);
+  expect([large.code, large.facts]).toEqual(['file-too-large', { limit: '10 MB' }]);
   expect((await refusalOf(begin(citizen, honest, { size: 0 }))).code).toBe('file-empty');
   const { uploadId } = await begin(citizen, honest, { sha256: 'a'.repeat(64) });
   const early = await refusalOf(finish(citizen, uploadId));

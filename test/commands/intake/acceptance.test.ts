@@ -171,7 +171,11 @@ test('a dossier that moved meanwhile is stale, and one that was accepted is not 
   const seen = await versionOf(town, dossierId);
   await accept(town, clerk, dossierId);
   const { code, facts } = await refusalOf(accept(town, clerk, dossierId, { expectedVersion: seen }));
-  expect([code, facts['change'], facts['by']]).toEqual(['stale', 'check-submission', clerk.name]);
+  expect([code, facts['change'], facts['by']]).toEqual([
+    'stale',
+    { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
+    clerk.name,
+  ]);
   expect((await refusalOf(accept(town, clerk, dossierId))).code).toBe('step-not-open');
 });
 

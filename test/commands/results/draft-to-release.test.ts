@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDossier } from '../../../server/store/dossiers';
+import { hashesInUse } from '../../../server/store/files';
 import { verifySignatures } from '../../../server/signing/verify/verify-signatures';
 import { PIN, trustIn } from '../../support/certificates';
 import { type Answer } from '../../support/client';
@@ -74,6 +75,8 @@ describe('a licence that is granted', () => {
     const other = await request(leader(), 'sign', { ...draft, nextSha256: 'a'.repeat(64) });
     expect(other).toMatchObject({ status: 202 });
     expect(other.body.batch.items[0]).toMatchObject({ state: 'failed', refusal: { code: 'document-changed' } });
+    const named = await office.sequelize.transaction((tx) => hashesInUse(tx, ['a'.repeat(64), draft.nextSha256!]));
+    expect([...named]).toEqual([draft.nextSha256]);
   });
 
   test('is signed by the leader, and by no other leader', async () => {

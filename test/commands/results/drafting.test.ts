@@ -38,7 +38,7 @@ describe('a proposal', () => {
     ['a stop without a ground', { outcome: 'stop', reason: 'Không bổ sung' }, 'ground-missing'],
     ['a fact that is on record already', { outcome: 'grant', resultFacts: { lawyer: { name: 'Người khác' } } }, 'invalid-input'],
     ['a fact that the document does not know', { outcome: 'grant', resultFacts: { bonus: 'x' } }, 'document-incomplete'],
-    ['a letter that cannot be printed', { outcome: 'refuse', reason: 'Thiếu giấy tờ 中', ground: 'no-bar' }, 'document-incomplete'],
+    ['a letter that cannot be printed', { outcome: 'refuse', reason: 'Thiếu giấy tờ 中', ground: 'no-bar' }, 'invalid-input'],
     ['paper where the procedure gives none', { outcome: 'grant', kind: 'paper' }, 'invalid-input'],
   ])('is refused for %s, and nothing of it is kept', async (_why, body, code) => {
     const { version } = await desk.dossier(id);

@@ -6,6 +6,7 @@ import { signaturesOf } from '../../../server/store/signatures';
 import { readResult } from '../../../server/store/results';
 import { rows } from '../../../server/store/rows';
 import { PIN } from '../../support/certificates';
+import { outboxOf } from '../../../server/store/outbox';
 import { useOffice } from '../../support/server';
 import { equipForSigning, type SigningOffice } from '../../support/signing-office';
 import { deskOf } from './desk';
@@ -68,6 +69,10 @@ test('after the seal a withdrawal comes too late', async () => {
   await desk.done(clerical(), 'seal', [id]);
   const decided = await desk.act(leader(), id, '/withdrawal/decision', { isConsented: true, note: '' });
   expect(decided).toMatchObject({ status: 409, body: { code: 'withdrawal-too-late' } });
+  const [asked] = await office.sequelize.query(`select state from withdrawals where dossier_id = '${id}'`);
+  expect(asked).toEqual([{ state: 'refused' }]);
+  const told = await office.sequelize.transaction((tx) => outboxOf(tx, id));
+  expect(told.filter(({ payload }) => payload['kind'] === 'withdrawal-refused')).toHaveLength(1);
 });
 
 test('R44: whoever has signed a document neither numbers nor seals it', async () => {
