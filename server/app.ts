@@ -16,6 +16,7 @@ import { centrePinOf } from './house-keys';
 import { type HouseKeys } from './http/keys';
 import { type Log } from './http/log';
 import { openPasswords } from './http/passwords';
+import { PROBLEM_PAGE } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { type Doorway } from './http/serve';
 import { type Site, UNSHIELDED_WARNING } from './http/site';
@@ -24,6 +25,7 @@ import { unknownDoor } from './http/unknown-door';
 import { apiRoutes, type RouteParts } from './routes/api/index';
 import { type OperationsParts } from './routes/api/operations';
 import { siteRoutes } from './routes/site/home';
+import { problemPageOf } from './routes/site/problem';
 
 export type AppParts = {
   perform: Perform;
@@ -88,7 +90,10 @@ export function createApp(whole: AppParts): Express {
   const nowhere = unknownDoor(allEndpoints);
   app.use((request, response, next) => void (request.method === 'OPTIONS' ? nowhere(request, response, next) : next()));
   for (const router of apiRoutes(parts)) app.use(router);
-  if (assets) app.use(siteRoutes(parts.door, { assets, isDemonstration: !site.isProduction }));
+  if (assets)
+    app
+      .set(PROBLEM_PAGE, problemPageOf(assets))
+      .use(siteRoutes(parts.door, { assets, stage: site.isProduction ? 'production' : 'demonstration' }));
   app.use(nowhere, expressFault(parts.door.reportFault));
   return app;
 }

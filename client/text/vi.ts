@@ -1,5 +1,10 @@
 /** Every Vietnamese word of the pages. */
 export const vi = {
+  problem: {
+    heading: 'Không mở được trang này',
+    home: 'Về trang đầu',
+    request: 'Mã yêu cầu:',
+  },
   home: {
     title: 'Một cửa Hà Tĩnh',
     heading: 'Hệ thống một cửa đang hoạt động',

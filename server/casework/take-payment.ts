@@ -1,3 +1,4 @@
+import { dongWords } from '../domain/words/fees';
 import { Refusal, refuseUnless } from '../domain/refusal';
 import { feeLinesOf } from '../store/fees';
 import { nextInSeries } from '../store/counters';
@@ -20,6 +21,8 @@ export type TakenPayment = {
   paidAt: Date;
   /** What it is for; empty: what is due now, else whatever is open, else what was paid already. */
   feeKeys: readonly string[];
+  /** The collector knows that the fee was settled before. */
+  isPaidTwice?: boolean;
   /** `waiting`: declared to come at the door. A failed one may still turn out to have come. */
   outcome: 'received' | 'failed' | 'waiting';
 };
@@ -63,15 +66,22 @@ async function newPayment(context: Context, dossier: DossierRow, taken: TakenPay
   const { method, reference, amountDong, paidAt, outcome } = taken;
   const lines = chosenLines(await feeLinesOf(context.tx, dossier.id), taken);
   refuseUnless(lines.length > 0, 'fee-not-due');
+  if (isCounted(taken) && lines.every(({ state }) => state === 'settled'))
+    throw refused('đã thu đủ; tiền thu trùng thì ghi rõ là thu trùng', 'it is settled; money taken twice is recorded as such');
   const parts = lines.map((line) => ({ feeLineId: line.id, amountDong: amountOf(line) }));
   const asked = parts.reduce((sum, part) => sum + part.amountDong, 0);
-  if (asked !== amountDong) throw refused(`cần thu ${asked} đồng`, `${asked} dong are to be paid`);
+  if (asked !== amountDong) throw refused(`cần thu ${dongWords(asked, 'vi')}`, `${dongWords(asked, 'en')} are to be paid`);
   const { id } = await insertPayment(
     context.tx,
     { dossierId: dossier.id, method, reference, receiptNumber: null, amountDong, paidAt, state: STATES[outcome], ...recorder(context) },
     parts,
   );
   return id;
+}
+
+/** Cash is counted by a person, who can look first; a bank's notice is what came, twice or not. */
+function isCounted({ method, outcome, isPaidTwice }: TakenPayment): boolean {
+  return method === 'cash' && outcome === 'received' && !isPaidTwice;
 }
 
 const STATES = { received: 'settled', failed: 'failed', waiting: 'waiting' } as const;

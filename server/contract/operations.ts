@@ -24,6 +24,18 @@ export const operationsEndpoints = {
           reason: z.strictObject({ vi: z.string(), en: z.string() }).nullable(),
         }),
       ),
+      /** Tried in vain so far; it is tried again by itself. */
+      failing: z.array(
+        z.strictObject({
+          id: Id,
+          dossierId: Id.nullable(),
+          topic: z.string(),
+          attempts: z.int(),
+          lastFault: z.string().nullable(),
+          createdAt: Instant,
+          nextTryAt: Instant,
+        }),
+      ),
       dead: z.array(
         z.strictObject({
           id: Id,

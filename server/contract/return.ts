@@ -83,6 +83,8 @@ export const returnEndpoints = {
       paidAt: Instant.optional(),
       feeKeys,
       isFailed: z.boolean().default(false),
+      /** Cash for a fee that is settled is refused unless this says that it was taken twice: it is then due back. */
+      isPaidTwice: z.boolean().default(false),
     },
     refusals: ['payment-refused', 'fee-not-due', 'date-impossible'],
   }),

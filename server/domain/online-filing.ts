@@ -18,9 +18,14 @@ export function checkOnlineFiling({ content, confirmedAt }: GoverningVersion, st
   const { online } = content.filing;
   if (online.kind === 'outside') throw new Refusal('channel-closed', { instead: outside(online), address: online.address });
   if (online.kind === 'none') throw new Refusal('channel-closed', { instead: online.reason });
-  refuseUnless(stage === 'demonstration' || content.isVerified || confirmedAt, 'procedure-unverified');
+  refuseUnless(isFiledHere({ content, confirmedAt }, stage), 'procedure-unverified');
 }
 
 function outside({ name, address }: { name: string; address: string }) {
   return { vi: `Nộp tại ${name}: ${address}.`, en: `File it at ${name}: ${address}.` };
+}
+
+/** What no administrator has confirmed is for demonstrations only. */
+export function isFiledHere({ content, confirmedAt }: GoverningVersion, stage: Stage): boolean {
+  return stage === 'demonstration' || content.isVerified || confirmedAt !== null;
 }

@@ -17,7 +17,18 @@ export function sendProblem(response: Response, reason: unknown, requestId: stri
   if (problem.code === 'unavailable' || problem.code === 'too-many-requests' || problem.code === 'locked-out')
     response.setHeader('Retry-After', String(secondsOf(reason)));
   if (problem.status === TOO_LARGE) response.setHeader('Connection', 'close');
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  const page = prefersPage(response) ? (response.app.get(PROBLEM_PAGE) as PageOfProblem | undefined) : undefined;
+  if (page) response.status(problem.status).type('html').send(page(problem));
+  else response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Under this setting of the application stands what draws a refusal as a page, where there are pages. */
+export const PROBLEM_PAGE = 'page of a problem';
+export type PageOfProblem = (problem: Problem) => string;
+
+/** A browser that goes to an address asks for a page; a program, or a page's script, does not. */
+function prefersPage({ req }: Response): boolean {
+  return req.method === 'GET' && req.accepts(['json', 'html']) === 'html';
 }
 
 /** What is still on its way of a body that is too large is not waited for. */

@@ -14,6 +14,11 @@ export function presentDeadEntry({ id, dossierId, topic, attempts, lastFault, cr
   return { id, dossierId, topic, attempts, lastFault, createdAt: createdAt.toISOString(), deadAt: (deadAt ?? createdAt).toISOString() };
 }
 
+/** What has failed so far and when it is tried again. */
+export function presentFailingEntry({ id, dossierId, topic, attempts, lastFault, createdAt, availableAt }: OutboxEntryRow) {
+  return { id, dossierId, topic, attempts, lastFault, createdAt: createdAt.toISOString(), nextTryAt: availableAt.toISOString() };
+}
+
 export function presentIncident({ id, dossierId, kind, facts, openedAt }: IncidentRow) {
   return { id, dossierId, kind, facts, openedAt: openedAt.toISOString() };
 }

@@ -25,7 +25,7 @@ export async function forgetKin(tx: Transaction, staffId: string): Promise<void>
   await execute(tx, 'delete from kin where staff_id = $1', [staffId]);
 }
 
-/** Who these members of staff declared to be, and their kin, each under the first paper on record. */
+/** Who these members of staff declared to be, and their kin, each under the paper that is proved, or else the first. */
 export async function ownPeopleOf(tx: Transaction, staffIds: readonly string[]): Promise<OwnPerson[]> {
   return rows<OwnPerson>(
     tx,
@@ -33,7 +33,8 @@ export async function ownPeopleOf(tx: Transaction, staffIds: readonly string[]):
        i.kind, i.country, i.number
      from (select id as staff_id, person_id, null as relation from staff union all select staff_id, person_id, relation from kin) own
        join people p on p.id = own.person_id
-       join lateral (select kind, country, number from identity_papers where person_id = p.id order by created_at, id limit 1) i on true
+       join lateral (select kind, country, number from identity_papers where person_id = p.id
+         order by proved_at nulls last, created_at, id limit 1) i on true
      where own.staff_id = any($1::uuid[]) order by own.relation nulls first, p.full_name, p.id`,
     [staffIds],
   );

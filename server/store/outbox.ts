@@ -94,6 +94,15 @@ export async function listDead(tx: Transaction, limit: number): Promise<OutboxEn
   );
 }
 
+/** What has been tried in vain and will be tried again, the longest waiting first. */
+export async function listFailing(tx: Transaction, limit: number): Promise<OutboxEntryRow[]> {
+  return rows<OutboxEntryRow>(
+    tx,
+    `select ${columns(OutboxEntry)} from outbox where dead_at is null and done_at is null and last_fault <> $2 order by created_at, id limit $1`,
+    [limit, NO_WAY_OUT],
+  );
+}
+
 /** `stranded`: how many of those that wait have no way out of this house. */
 export type OutboxCount = { topic: string; waiting: number; stranded: number; dead: number; oldestAt: Date | null };
 

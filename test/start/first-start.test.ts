@@ -17,6 +17,7 @@ test('the first start fills the province and prints who may sign in; the second 
   const server = await startServer({ ...environment(), SEED: 'demonstration' });
   // longer than any proxy keeps it: a request is never sent into a connection that we are closing
   expect((await fetch(`${server.url}/api/health`)).headers.get('keep-alive')).toBe('timeout=75');
+  await expectPages(server.url);
   server.signal('SIGINT');
   expect(await server.ended).toBe(0);
   expect(server.output()).toMatch(/ {2}thanhsen\.motcua +Nguyễn Thị Hường/);
@@ -50,3 +51,16 @@ test.each([[[]], [['a b', 'Tên']], [['ten.dung', '']], [['ten.dung', 'Tên', '-
     expect(lines).toEqual([expect.stringContaining('Tham số của lệnh không hợp lệ')]);
   },
 );
+
+/** The first page, and what a person in a browser reads where there is none; a program reads the problem. */
+async function expectPages(url: string): Promise<void> {
+  const asked = async (path: string, accept: string) => {
+    const response = await fetch(url + path, { headers: { Accept: accept } });
+    return [response.status, response.headers.get('content-type'), await response.text()] as const;
+  };
+  expect((await asked('/', 'text/html'))[2]).toContain('Cấp bản sao');
+  const [status, type, page] = await asked('/khong-co', 'text/html,application/xhtml+xml,*/*;q=0.8');
+  expect([status, type]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(page).toContain('Không mở được trang này');
+  for (const accept of ['*/*', 'application/json']) expect((await asked('/khong-co', accept))[1]).toMatch('application/problem+json');
+}

@@ -1,7 +1,9 @@
 import { type Context } from '../../casework/context';
 import { actorColumns } from '../../casework/record-act';
 import { type SteppableClock } from '../../domain/clock';
+import { localDateOf } from '../../domain/local-time';
 import { refuseUnless } from '../../domain/refusal';
+import { readCalendarRows } from '../../store/office-calendar';
 import { putSetting } from '../../store/settings';
 
 /**
@@ -12,6 +14,11 @@ import { putSetting } from '../../store/settings';
  */
 export async function stepClock({ tx, now, actor }: Context, { to, clock }: { to: Date; clock: SteppableClock }): Promise<number> {
   refuseUnless(to >= now, 'date-impossible', { why: { vi: 'đồng hồ chỉ đi tới', en: 'the clock only goes forward' } });
+  const through = (await readCalendarRows(tx)).publications.at(-1)?.publishedThroughOn;
+  // beyond it no date can be counted, and there is no way back
+  refuseUnless(through === undefined || localDateOf(to) <= through, 'date-impossible', {
+    why: { vi: `lịch làm việc mới công bố đến ${through}`, en: `the calendar is published until ${through} only` },
+  });
   const offsetMs = clock.offsetMs + to.getTime() - now.getTime();
   await putSetting(tx, { key: 'clock-offset', value: offsetMs, ground: null, changedAt: now, changedBy: actorColumns(actor).actorName });
   return offsetMs;

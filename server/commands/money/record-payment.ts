@@ -17,6 +17,7 @@ export type RecordPayment = {
   paidAt?: string | undefined;
   feeKeys: readonly string[];
   isFailed: boolean;
+  isPaidTwice?: boolean;
 };
 
 /**
@@ -25,7 +26,7 @@ export type RecordPayment = {
  * booked and moves nothing (R36).
  */
 export async function recordPayment(context: Context, input: RecordPayment): Promise<void> {
-  const { dossierId, expectedVersion, method, amountDong, reference, paidAt, feeKeys, isFailed } = input;
+  const { dossierId, expectedVersion, method, amountDong, reference, paidAt, feeKeys, isFailed, isPaidTwice } = input;
   const subject = await lockCase(context, dossierId, expectedVersion);
   actingStaff(context, subject.dossier);
   const at = paidAt === undefined ? context.now : new Date(paidAt);
@@ -38,6 +39,7 @@ export async function recordPayment(context: Context, input: RecordPayment): Pro
     amountDong,
     paidAt: at,
     feeKeys,
+    isPaidTwice: isPaidTwice ?? false,
     outcome: isFailed ? 'failed' : 'received',
   });
   const record = { fees, detail: { method, amountDong, booked: state, receiptNumber } };

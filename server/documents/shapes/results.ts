@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { at, issuer, on, paper, person, procedure, signer, words } from './parts';
 
-export const civilStatusExtract = z.strictObject({
-  issuer,
-  issuedOn: on,
-  /** “TRÍCH LỤC KHAI SINH”, “GIẤY KHAI SINH”, “TRÍCH LỤC KẾT HÔN” … */
-  title: words,
-  /** The lines of the register, in its order and words. */
-  entries: z.array(z.strictObject({ label: words, value: words })).min(1),
-  register: z.strictObject({ office: words, number: words, volume: words.optional(), on }),
-  source: words,
-  signer,
-});
+export const civilStatusExtract = z
+  .strictObject({
+    issuer,
+    issuedOn: on,
+    /** “TRÍCH LỤC KHAI SINH”, “GIẤY KHAI SINH”, “TRÍCH LỤC KẾT HÔN” … */
+    title: words,
+    /** The lines of the register, in its order and words. */
+    entries: z.array(z.strictObject({ label: words, value: words })).min(1),
+    register: z.strictObject({ office: words, number: words, volume: words.optional(), on }),
+    source: words,
+    signer,
+  })
+  .refine(({ register, issuedOn }) => register.on <= issuedOn, { path: ['register', 'on'] });
 
 export const lawyerRegistration = z.strictObject({
   issuer,

@@ -10,7 +10,7 @@ import { type SteppableClock } from '../../domain/clock';
 import { Refusal } from '../../domain/refusal';
 import { type KeptMessage } from '../../gateways/messages/file-mailbox';
 import { type Doorway, serve, serveVisit } from '../../http/serve';
-import { presentDeadEntry, presentIncident, presentTopic } from '../../presenters/administration-operations';
+import { presentDeadEntry, presentFailingEntry, presentIncident, presentTopic } from '../../presenters/administration-operations';
 import { listIncidents } from '../../queries/administration/incidents';
 import { readOutbox } from '../../queries/administration/outbox';
 
@@ -28,8 +28,8 @@ export function operationsRoutes({ door, steppableClock, mailbox }: OperationsPa
   const doors = operationsEndpoints;
 
   serve(router, door, doors.listOutbox, async (context) => {
-    const { topics, dead } = await readOutbox(context);
-    return { topics: topics.map(presentTopic), dead: dead.map(presentDeadEntry) };
+    const { topics, failing, dead } = await readOutbox(context);
+    return { topics: topics.map(presentTopic), failing: failing.map(presentFailingEntry), dead: dead.map(presentDeadEntry) };
   });
   serve(router, door, doors.reviveOutboxEntry, async (context, { params }) => {
     await reviveOutboxEntry(context, params);

@@ -11,7 +11,7 @@ export function checkWords(node: Node, known: DiagramWords, faults: Faults): voi
   const kind = kindOf(node);
   const isWork = kind === 'UserTask' || kind === 'ManualTask';
   const isOutside = ['ServiceTask', 'SendTask', 'BusinessRuleTask'].includes(kind);
-  if (isWork && !node.duty) faults.add(node, 'duty-missing');
+  if ((isWork || kind === 'Message') && !node.duty) faults.add(node, 'duty-missing');
   if ((isWork || kind === 'Message') && !node.act) faults.add(node, 'act-missing');
   if (isWork && !node.limit) faults.add(node, 'limit-missing');
   if (isOutside && !node.topic) faults.add(node, 'topic-missing');

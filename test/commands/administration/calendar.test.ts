@@ -3,6 +3,7 @@ import { reckonDue } from '../../../server/casework/reckon-due';
 import { lockCase } from '../../../server/casework/read-case';
 import { recordAct } from '../../../server/casework/record-act';
 import { decideProvinceRules } from '../../../server/commands/administration/decide-province-rules';
+import { stepClock } from '../../../server/commands/administration/step-clock';
 import { publishCalendar } from '../../../server/commands/administration/publish-calendar';
 import { USUAL_DOSSIER_CODE_PATTERN } from '../../../server/domain/dossier-code';
 import { CIVIL_CODE_LAST_DAY } from '../../../server/domain/working-calendar';
@@ -114,6 +115,13 @@ test('a province may decide that a limit in days ends on a day off, and no date 
   expect((await accepted('10 days')).dueAt).toEqual(new Date('2026-12-12T10:00:00Z'));
   await office.as(HOUSE, (context) => decideProvinceRules(context, { ...rules, lastDay: CIVIL_CODE_LAST_DAY }));
   expect((await accepted('10 days')).dueAt).toEqual(new Date('2026-12-14T10:00:00Z'));
+});
+
+test('a demonstration’s clock goes no further than the days on which dates can be counted', async () => {
+  const clock = { now: () => office.clock.now(), offsetMs: 0, stepTo: () => undefined };
+  const step = (to: string) => office.as(HOUSE, (context) => stepClock(context, { to: new Date(to), clock }));
+  await expect(step('2099-01-01T00:00:00Z')).rejects.toThrow('date-impossible');
+  expect(await step('2027-12-31T02:00:00Z')).toBeGreaterThan(0);
 });
 
 /** A dossier at the officer's desk, with a date that the citizen holds. */

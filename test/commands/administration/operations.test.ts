@@ -18,10 +18,17 @@ test('what keeps failing lies on the administrator’s list until it is tried an
     const { id } = await post(tx, { dossierId: null, executionId: null, topic: 'notice', payload: { secret: 'Đặng Thị Hoà' } }, now);
     return id;
   });
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) await fail(entry, attempt);
+  await fail(entry, 1);
+  expect((await administrator().get('/api/outbox')).body).toMatchObject({
+    topics: [{ topic: 'notice', waiting: 1, dead: 0 }],
+    failing: [{ id: entry, attempts: 1, lastFault: 'no answer' }],
+    dead: [],
+  });
+  for (let attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) await fail(entry, attempt);
   const { body } = await administrator().get('/api/outbox');
   expect(body).toMatchObject({
     topics: [{ topic: 'notice', waiting: 0, dead: 1, oldestAt: null }],
+    failing: [],
     dead: [{ id: entry, topic: 'notice', attempts: MOST_ATTEMPTS, lastFault: 'no answer' }],
   });
   expect(JSON.stringify(body)).not.toContain('Đặng Thị Hoà');
