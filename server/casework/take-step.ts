@@ -12,6 +12,7 @@ import { type TaskRow } from '../store/models/task';
 import { StepImpossible, type Step, type WorkflowEvent } from '../workflow/workflow';
 import { caseFacts } from './case-facts';
 import { type Context } from './context';
+import { moveDutyPause } from './move-duty-pause';
 import { moveFees } from './move-fees';
 import { openedTasks } from './opened-tasks';
 import { outrunWithdrawal } from './outrun-withdrawal';
@@ -72,14 +73,21 @@ export async function takeStep(context: Context, subject: Case, request: StepReq
   if (!moved) throw new Refusal('step-not-open');
   const before = dossier.status;
   const status = followStatuses(before, step.statuses);
+  const duty = await moveDutyPause(context, subject, { from: before, to: status });
   const fees = status === before ? [] : await moveFees(context, dossier.id, status);
   await recordAct(context, dossier, {
     act: request.act,
     taskId: task.id,
     opened: step.opened,
-    change: { ...request.change, ...(status === before ? {} : { status }), ...(step.ended ? { finishedAt: context.now } : {}) },
+    change: {
+      ...request.change,
+      ...duty.change,
+      ...(status === before ? {} : { status }),
+      ...(step.ended ? { finishedAt: context.now } : {}),
+    },
     facts: {
       ...pause,
+      ...duty.facts,
       ...request.record,
       ...(fees.length > 0 ? { fees: [...(request.record?.fees ?? []), ...fees] } : {}),
       ...stepFacts(step),

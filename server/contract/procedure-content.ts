@@ -124,6 +124,7 @@ export const ProcedureContent = z
       .min(1),
     limits: z.partialRecord(z.enum(NAMED_LIMITS).exclude(LIMITS_SAID_ELSEWHERE), span.nullable()),
     pauseRule: z.enum(['restart', 'extend']),
+    financialDutyPause: clause.nullable().default(null),
     supplement: z.strictObject({
       furtherClause: clause.nullable(),
       answerWithin: z.strictObject({ limit: span, clause }).nullable(),

@@ -128,6 +128,8 @@ export type ProcedureVersionContent = {
   limits: Readonly<Partial<Record<NamedLimit, string | null>>>;
   /** Whether a pause restarts the limit or extends it by its own length. */
   pauseRule: 'restart' | 'extend';
+  /** The clause by which the clock stands while a tax or fee is to be paid; null: it runs on. */
+  financialDutyPause: Clause | null;
   /** Who approves a request is drawn in the diagram. */
   supplement: {
     /** A further request in the same phase, where sector law allows it. */

@@ -13,7 +13,7 @@ import {
 } from '../../server/store/certificates';
 import { findHolderOfDuty, findPost, findStaffMemberByAccount, postsOf, readStaffMember, staffWithDuty } from '../../server/store/staff';
 import { useDatabase } from '../support/database';
-import { enterAgency, enterPerson, enterStaffMember, NOON, TODAY } from '../support/on-record';
+import { enterAgency, enterStaffMember, NOON, TODAY } from '../support/on-record';
 
 const database = useDatabase();
 const transaction = <Answer>(work: (tx: Transaction) => Promise<Answer>) => database.sequelize.transaction(work);
