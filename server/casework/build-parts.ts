@@ -5,7 +5,7 @@ import { type Transaction } from '../store/transaction';
 import { Workflow } from '../workflow/workflow';
 import { calendarFrom } from './calendar-from';
 import { type CaseworkParts, type Clock } from './parts';
-import { findLastDayRule } from './province-rules';
+import { findLastDayRule } from '../store/province-rules';
 
 /**
  * The parts of one process. Diagrams are immutable and kept for good; the

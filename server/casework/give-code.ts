@@ -3,7 +3,7 @@ import { localDateOf } from '../domain/local-time';
 import { nextInSeries } from '../store/counters';
 import { type AgencyRow } from '../store/models/agency';
 import { type Context } from './context';
-import { findCodePattern } from './province-rules';
+import { findCodePattern } from '../store/province-rules';
 
 /**
  * Gives a dossier its code, once: by the pattern of the province, the unit that

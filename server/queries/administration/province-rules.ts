@@ -1,4 +1,4 @@
-import { findCodePattern, findLastDayRule, type ProvinceRules } from '../../casework/province-rules';
+import { findCodePattern, findLastDayRule, type ProvinceRules } from '../../store/province-rules';
 import { type Reader } from '../reader';
 
 /** The rules that hold now, decided or usual. */

@@ -1,10 +1,9 @@
-import { isDossierCodePattern, type DossierCodePattern, USUAL_DOSSIER_CODE_PATTERN } from '../domain/dossier-code';
+import { type Transaction } from 'sequelize';
+import { type DossierCodePattern, isDossierCodePattern, USUAL_DOSSIER_CODE_PATTERN } from '../domain/dossier-code';
 import { CIVIL_CODE_LAST_DAY, type LastDayRule } from '../domain/working-calendar';
-import { LAST_DAY_RULE } from '../store/office-calendar';
-import { findSetting, putSetting } from '../store/settings';
-import { type Transaction } from '../store/transaction';
-import { type Context } from './context';
-import { actorColumns } from './record-act';
+import { type SettingRow } from './models/setting';
+import { LAST_DAY_RULE } from './office-calendar';
+import { findSetting, putSetting } from './settings';
 
 /** What a province decides for itself, by a decision of its own; where it has not, the usual rule holds. */
 export type ProvinceRules = { readonly dossierCodePattern: DossierCodePattern; readonly lastDay: LastDayRule };
@@ -22,10 +21,10 @@ export async function findLastDayRule(tx: Transaction): Promise<LastDayRule> {
 
 /** Writes the rules with the decision that they stand on. */
 export async function putProvinceRules(
-  { tx, now, actor }: Context,
-  { dossierCodePattern, lastDay, decision }: ProvinceRules & { decision: string },
+  tx: Transaction,
+  { dossierCodePattern, lastDay }: ProvinceRules,
+  by: Pick<SettingRow, 'ground' | 'changedAt' | 'changedBy'>,
 ): Promise<void> {
-  const by = { ground: decision, changedAt: now, changedBy: actorColumns(actor).actorName };
   await putSetting(tx, { key: CODE_PATTERN, value: dossierCodePattern, ...by });
   await putSetting(tx, { key: LAST_DAY_RULE, value: lastDay, ...by });
 }
