@@ -29,6 +29,26 @@ export async function findAgencyByAdminCode(
   );
 }
 
+/** Which of these codes are communes on a day. */
+export async function knownCommunes(tx: Transaction, adminCodes: readonly string[], onDate: string): Promise<Set<string>> {
+  if (adminCodes.length === 0) return new Set();
+  const known = await rows<{ adminCode: string }>(
+    tx,
+    `select a.admin_code as "adminCode" from agencies a where a.admin_code = any($1::text[]) and a.kind = 'commune' and ${validOn('a', '$2')}`,
+    [adminCodes, onDate],
+  );
+  return new Set(known.map(({ adminCode }) => adminCode));
+}
+
+/** The province that this system serves; undefined before it is entered. */
+export async function findOwnProvince(tx: Transaction, onDate: string): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(
+    tx,
+    `select ${columns(Agency, 'a')} from agencies a where a.kind = 'province' and ${validOn('a', '$1')} order by a.id limit 1`,
+    [onDate],
+  );
+}
+
 /** The latest commune of this administrative code that ended before a day: whoever still writes the old address means one of its successors. */
 export async function findFormerCommune(tx: Transaction, adminCode: string, onDate: string): Promise<AgencyRow | undefined> {
   return row<AgencyRow>(
