@@ -1,6 +1,7 @@
 import { isReceiverName } from '../domain/identity';
+import { unitName } from '../domain/letterhead';
 import { localDateOf } from '../domain/local-time';
-import { findProvince, type Province } from '../domain/provinces';
+import { findProvince, type Province, provinceOfCode } from '../domain/provinces';
 import { Refusal } from '../domain/refusal';
 import { findAgencyByAdminCode, findOwnProvince } from '../store/agencies';
 import { type Context } from './context';
@@ -47,9 +48,10 @@ export async function postalAddressFaults(context: Context, address: Given): Pro
 
 async function communeFaults({ tx, now }: Context, province: Province, communeCode: string): Promise<AddressFault[]> {
   const onDate = localDateOf(now);
-  const own = await findOwnProvince(tx, onDate);
+  const body = await findOwnProvince(tx, onDate);
+  const own = body && (provinceOfCode(body.adminCode) ?? findProvince(unitName(body.name)));
   if (!own) return [];
-  const isOwn = own.adminCode === province.code;
+  const isOwn = own.code === province.code;
   const commune = communeCode && (await findAgencyByAdminCode(tx, { adminCode: communeCode, kind: 'commune', onDate }));
   if (isOwn && !commune)
     return [

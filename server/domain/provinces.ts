@@ -49,8 +49,8 @@ export function findProvince(name: string): Province | undefined {
   return BY_NAME.get(plainProvinceName(name));
 }
 
-export function isProvinceCode(code: string): boolean {
-  return PROVINCES.some((province) => province.code === code);
+export function provinceOfCode(code: string | null): Province | undefined {
+  return PROVINCES.find((province) => province.code === code);
 }
 
 const BY_NAME = new Map(PROVINCES.map((province) => [plainProvinceName(province.name), province]));

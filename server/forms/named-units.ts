@@ -1,4 +1,4 @@
-import { isProvinceCode } from '../domain/provinces';
+import { provinceOfCode } from '../domain/provinces';
 import { Refusal } from '../domain/refusal';
 import { type Address, type Answers, type FormContext } from './answers';
 import { type FormDefinition } from './definition';
@@ -24,7 +24,7 @@ export function communeCodes(named: readonly NamedUnit[]): string[] {
 /** A unit that nobody knows cannot be printed or delivered to. Only the communes of the own province are on record. */
 export function unitFaults(named: readonly NamedUnit[], knownCommunes: ReadonlySet<string>): Fault[] {
   return named
-    .filter(({ level, code }) => !(level === 'commune' ? knownCommunes.has(code) : isProvinceCode(code)))
+    .filter(({ level, code }) => !(level === 'commune' ? knownCommunes.has(code) : provinceOfCode(code) !== undefined))
     .map(({ page, path }) => ({ page, path, code: 'unit-unknown', message: FAULT_WORDS['unit-unknown'] }));
 }
 

@@ -94,6 +94,14 @@ export async function contactOf(tx: Transaction, id: number): Promise<{ phone: s
   return { phone: nearest('phone'), website: nearest('website') };
 }
 
+/** The address of a body: its own, else that of the nearest body above it. A commune's centre is not at the seat of the province. */
+export async function addressOf(tx: Transaction, id: number): Promise<string | null> {
+  const line = await ancestorsOf(tx, id);
+  const commune = line.findIndex(({ kind }) => kind === 'commune');
+  const near = commune < 0 ? line : line.slice(0, commune + 1);
+  return near.map(({ address }) => address).find((address) => address !== null) ?? null;
+}
+
 export async function insertAgency(tx: Transaction, values: CreationAttributes<Agency>): Promise<AgencyRow> {
   return insertRecord(tx, Agency, values);
 }

@@ -1,6 +1,6 @@
 import { letterheadOf } from '../../domain/letterhead';
 import { type Party } from '../../domain/party';
-import { ancestorsOf, contactOf, findPostOf, readAgency } from '../../store/agencies';
+import { addressOf, ancestorsOf, contactOf, findPostOf, readAgency } from '../../store/agencies';
 import { feeLinesOf } from '../../store/fees';
 import { findLastHandOver } from '../../store/hand-overs';
 import { type PostalOrderRow } from '../../store/models/postal-order';
@@ -23,7 +23,7 @@ export async function postalSlipFacts(reader: Reader, subject: LetterSubject, or
   const post = await findPostOf(reader.tx, { centreId: centre.id, onDate });
   const office = {
     name: centre.name,
-    address: centre.address ?? issuer.place,
+    address: (await addressOf(reader.tx, centre.id)) ?? issuer.place,
     phone: (await contactOf(reader.tx, centre.id)).phone ?? UNKNOWN_PHONE,
   };
   const home = await homeOf(reader, subject, order);
