@@ -3,9 +3,9 @@ import { readAgency } from '../../store/agencies';
 import { findAuthority } from '../../store/authorities';
 import { readExtension } from '../../store/extensions';
 import { type DossierRow } from '../../store/models/dossier';
-import { ownerParty } from '../../store/parties';
 import { readStaffMember } from '../../store/staff';
 import { type Reader } from '../reader';
+import { letterOwner } from './declared-parties';
 import { letterFrame, type LetterSubject } from './letter-frame';
 
 /** Form 04: why the date is not kept, who answers for it, and the new one. Extension and apology are one form. */
@@ -17,7 +17,7 @@ export async function newDateFacts(reader: Reader, subject: LetterSubject, exten
   return {
     ...(await letterFrame(reader, subject)),
     kind: extension.kind,
-    owner: await ownerParty(reader.tx, dossier, onDate),
+    owner: await letterOwner(reader, subject),
     field: procedure.field,
     receivedAt: (dossier.receivedAt ?? dossier.acceptedAt ?? dossier.submittedAt).toISOString(),
     previousDueAt: extension.oldDueAt.toISOString(),

@@ -2,8 +2,8 @@ import { localDateOf } from '../../domain/local-time';
 import { findHolderOfDuty } from '../../store/staff';
 import { readResult } from '../../store/results';
 import { findLastAct } from '../../store/journal';
-import { ownerParty } from '../../store/parties';
 import { type Reader } from '../reader';
+import { letterOwner } from './declared-parties';
 import { letterFrame, type LetterSubject } from './letter-frame';
 
 /** Form 05: that work on the dossier has stopped, why, on which clause; what the leader has decided is quoted by its number. */
@@ -14,7 +14,7 @@ export async function stopFacts(reader: Reader, subject: LetterSubject, resultId
   const hasPapers = (await findLastAct(reader.tx, dossier.id, ['forward'])) !== undefined;
   return {
     ...(await letterFrame(reader, subject)),
-    owner: await ownerParty(reader.tx, dossier, onDate),
+    owner: await letterOwner(reader, subject),
     receivedAt: (dossier.receivedAt ?? dossier.acceptedAt ?? dossier.submittedAt).toISOString(),
     stoppedOn: issuedOn ?? localDateOf(reader.now),
     reason: [...reasons, ...(numberText ? [`Theo văn bản số ${numberText}.`] : [])].join(' '),
