@@ -110,10 +110,10 @@ test('an electronic result that went by post stands on the owner’s page as it 
     ] as const;
     for (const { id } of cases)
       await insertResult(tx, {
-        dossierId: id as string,
+        dossierId: id,
         outcome: 'grant',
         kind: 'electronic',
-        templateVersionId: template.id as string,
+        templateVersionId: template.id,
         facts: {},
         state: 'sealed',
         draftedBy,

@@ -10,7 +10,7 @@ import { letterFrame, type LetterSubject } from './letter-frame';
 
 /** Form 04: why the date is not kept, who answers for it, and the new one. Extension and apology are one form. */
 export async function newDateFacts(reader: Reader, subject: LetterSubject, extensionId: string): Promise<Record<string, unknown>> {
-  const { dossier, procedure, centre, onDate } = subject;
+  const { dossier, procedure, centre } = subject;
   const extension = await readExtension(reader.tx, extensionId);
   const { signedBy, signedAt } = extension;
   if (!signedBy || !signedAt) throw new Error(`extension ${extensionId} is not signed`);

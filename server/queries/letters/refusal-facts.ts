@@ -6,7 +6,7 @@ import { letterFrame, readGuide, type LetterSubject } from './letter-frame';
 
 /** Form 03: refused at intake, by whom, on which clause, with all its reasons at once (NĐ 61/2018 Art. 17.1b). */
 export async function refusalFacts(reader: Reader, subject: LetterSubject): Promise<Record<string, unknown>> {
-  const { dossier, onDate } = subject;
+  const { dossier } = subject;
   const refused = await findLastAct(reader.tx, dossier.id, ['refuse-intake']);
   if (!refused) throw new Error(`dossier ${dossier.id} was not refused at intake`);
   const { reason = '', ground = '' } = (refused.facts as { detail?: { reason?: string; ground?: string } }).detail ?? {};

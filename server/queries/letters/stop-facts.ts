@@ -8,7 +8,7 @@ import { letterFrame, type LetterSubject } from './letter-frame';
 
 /** Form 05: that work on the dossier has stopped, why, on which clause; what the leader has decided is quoted by its number. */
 export async function stopFacts(reader: Reader, subject: LetterSubject, resultId: string): Promise<Record<string, unknown>> {
-  const { dossier, centre, onDate } = subject;
+  const { dossier, centre } = subject;
   const { facts, issuedOn, numberText } = await readResult(reader.tx, resultId);
   const { reasons = [], clauses = [] } = facts as { reasons?: string[]; clauses?: string[] };
   const hasPapers = (await findLastAct(reader.tx, dossier.id, ['forward'])) !== undefined;
