@@ -5,6 +5,8 @@ import { type Visitor } from './visitor';
 /** As their certificates name them. */
 export const WARD = 'Ủy ban nhân dân phường Thành Sen';
 export const WARD_CENTRE = 'Trung tâm Phục vụ hành chính công phường Thành Sen';
+/** Kept the register until the ward of today took it over on 01/07/2025 (NQ 1665/NQ-UBTVQH15). */
+export const FORMER_WARD = 'Ủy ban nhân dân phường Nam Hà';
 const WARD_CODE = '18073';
 
 /** Who meets a dossier of the ward on its way. */
@@ -48,7 +50,7 @@ export function copiesFiling({ bornOn, typed }: Subject, way: Pick<Filing, 'way'
         subjectSex: 'female',
         eventKind: 'birth',
         documentKind: 'extract',
-        registeredOffice: 'Ủy ban nhân dân phường Thành Sen',
+        registeredOffice: FORMER_WARD,
       },
       copies: { copies: 2, resultKind: 'electronic' },
       papers: { truth: true },

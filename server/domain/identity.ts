@@ -13,6 +13,11 @@ export function isPersonName(name: string): boolean {
   return /^\p{L}[\p{L}\p{M} .,'’()-]*$/u.test(name);
 }
 
+/** A person's or an organisation's name has letters; digits and signs alone name nobody. */
+export function isReceiverName(name: string): boolean {
+  return /\p{L}.*\p{L}/su.test(name);
+}
+
 /** Whether two names as they were written are the same name: composed letters, capitals and spaces aside. */
 export function isSameName(one: string, other: string): boolean {
   return tidied(one) === tidied(other);

@@ -36,8 +36,13 @@ function upperFirst(text: string): string {
 }
 
 /** An address as one line: what the person calls the place, then the commune of today and the province. */
-export function addressLine({ line, unitName, provinceName }: { line?: string; unitName?: string; provinceName?: string }): string {
-  const unit = unitName?.replace(COMMITTEE, '');
-  const province = unit && provinceName?.replace(COMMITTEE, '');
+export function addressLine({ line, unitName: name, provinceName }: { line?: string; unitName?: string; provinceName?: string }): string {
+  const unit = name && unitName(name);
+  const province = unit && provinceName && unitName(provinceName);
   return [line?.trim(), unit, province].filter(Boolean).join(', ');
+}
+
+/** The unit that a people's committee governs: an address names the ward, not its committee. */
+export function unitName(committee: string): string {
+  return committee.replace(/^(?:Ủy ban nhân dân|UBND) /, '');
 }

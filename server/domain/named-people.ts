@@ -22,4 +22,7 @@ export interface NamedSubmitter {
   readonly fullName: string | null;
   readonly paper: IdentityPaperName | null;
   readonly phone: string | null;
+  readonly email: string | null;
+  /** As it was given: the line and the code of the commune. */
+  readonly address: Readonly<Record<string, unknown>> | null;
 }

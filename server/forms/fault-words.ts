@@ -64,6 +64,10 @@ export const FAULT_WORDS = {
   money: { vi: 'Nhập số tiền bằng đồng, ví dụ 8.000.', en: 'Enter an amount in dong, such as 8,000.' },
   choice: { vi: 'Chọn một mục trong danh sách.', en: 'Choose one from the list.' },
   unit: { vi: 'Chọn xã, phường hoặc tỉnh trong danh sách.', en: 'Choose the commune, ward or province from the list.' },
+  'unit-unknown': {
+    vi: 'Không có xã, phường này trong tỉnh hiện nay. Chọn trong danh sách; nơi ở tỉnh khác thì ghi cả xã, phường và tỉnh vào ô địa chỉ.',
+    en: 'The province has no such commune or ward today. Choose from the list; for a place in another province write commune and province in the address line.',
+  },
   'address-line': { vi: 'Nhập số nhà, đường, thôn hoặc tổ dân phố.', en: 'Enter house number, street, village or residential group.' },
   pattern: { vi: 'Nhập theo đúng mẫu ghi ở phần hướng dẫn.', en: 'Enter it as the hint shows.' },
   verified: {

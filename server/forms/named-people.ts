@@ -37,6 +37,8 @@ export function namedSubmitter(definition: FormDefinition, answers: Answers): Na
     fullName: text('person.fullName'),
     paper: paperOf(answer('person.identityPaper')) ?? (number === null ? null : { kind: 'citizen-number', number, country: 'VN' }),
     phone: text('person.phone'),
+    email: text('person.email'),
+    address: addressOf(answer('person.address')),
   };
 }
 
@@ -52,6 +54,10 @@ function paperOf(answer: Answer | undefined): IdentityPaperName | null {
   if (typeof answer !== 'object' || !('paper' in answer)) return null;
   const { paper, number, country }: IdentityPaper = answer;
   return { kind: KINDS[paper], number, country: country ?? 'VN' };
+}
+
+function addressOf(answer: Answer | undefined): NamedSubmitter['address'] {
+  return typeof answer === 'object' && 'line' in answer ? { ...answer } : null;
 }
 
 function textOf(answers: Answers, id: string | null): string | null {

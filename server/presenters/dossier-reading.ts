@@ -7,6 +7,7 @@ import { type FormDefinition } from '../forms/definition';
 import { type Language } from '../domain/words/words';
 import { type Actor } from '../policies/actor';
 import { outsideActsFor } from '../policies/outside-acts';
+import { isShownToApplicant } from '../policies/results';
 import { type DossierRecord, type HouseRecord } from '../queries/dossiers/read-dossier';
 import { presentDossier } from './dossier-summary';
 import { presentHouseSide } from './house-side';
@@ -25,11 +26,12 @@ export function presentReading(actor: Actor, { record, house }: Read): DossierRe
 
 /** Drafts and requests that nobody has signed or sent are the office's own. */
 function onlyWhatReachedThem(record: DossierRecord): DossierRecord {
+  const open = record.open.map(({ act }) => act);
   return {
     ...record,
     supplements: record.supplements.filter(({ issuedAt }) => issuedAt !== null),
     extensions: record.extensions.filter(({ state }) => state === 'delivered'),
-    results: record.results.filter(({ releasedAt, state }) => releasedAt !== null && state === 'sealed'),
+    results: record.results.filter((result) => isShownToApplicant(record.dossier, result, open)),
     letters: record.letters.filter(({ form }) => isForApplicant(form)),
   };
 }

@@ -28,7 +28,7 @@ function sectionsOf({ copies, event }: Pick<PastDossier, 'copies' | 'event'>): R
       subjectBornOn: '1990-03-02',
       subjectSex: 'female',
       eventKind: event,
-      registeredOffice: 'UBND phường Thành Sen',
+      registeredOffice: 'Ủy ban nhân dân phường Nam Hà',
       ...(event === 'birth' ? { documentKind: 'extract' } : marriage),
     },
     copies: { copies, resultKind: 'electronic' },

@@ -28,7 +28,7 @@ const OFFICE_ANSWER = { kind: 'answer', key: 'registeredOffice', what: 'Ghi rõ 
 const EXTRACT = {
   title: 'Trích lục hộ tịch',
   entries: [{ label: 'Họ, chữ đệm, tên', value: 'NGƯỜI TRÌNH DIỄN' }],
-  register: { office: 'Ủy ban nhân dân phường Thành Sen', number: '27', volume: '01/1990', on: '1990-03-12' },
+  register: { office: 'Ủy ban nhân dân phường Nam Hà', number: '27', volume: '01/1990', on: '1990-03-12' },
   source: 'Cơ sở dữ liệu hộ tịch điện tử',
 };
 

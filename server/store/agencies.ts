@@ -29,6 +29,26 @@ export async function findAgencyByAdminCode(
   );
 }
 
+/** Which of these codes are communes on a day. */
+export async function knownCommunes(tx: Transaction, adminCodes: readonly string[], onDate: string): Promise<Set<string>> {
+  if (adminCodes.length === 0) return new Set();
+  const known = await rows<{ adminCode: string }>(
+    tx,
+    `select a.admin_code as "adminCode" from agencies a where a.admin_code = any($1::text[]) and a.kind = 'commune' and ${validOn('a', '$2')}`,
+    [adminCodes, onDate],
+  );
+  return new Set(known.map(({ adminCode }) => adminCode));
+}
+
+/** The province that this system serves; undefined before it is entered. */
+export async function findOwnProvince(tx: Transaction, onDate: string): Promise<AgencyRow | undefined> {
+  return row<AgencyRow>(
+    tx,
+    `select ${columns(Agency, 'a')} from agencies a where a.kind = 'province' and ${validOn('a', '$1')} order by a.id limit 1`,
+    [onDate],
+  );
+}
+
 /** The latest commune of this administrative code that ended before a day: whoever still writes the old address means one of its successors. */
 export async function findFormerCommune(tx: Transaction, adminCode: string, onDate: string): Promise<AgencyRow | undefined> {
   return row<AgencyRow>(
@@ -72,6 +92,14 @@ export async function contactOf(tx: Transaction, id: number): Promise<{ phone: s
   const line = await ancestorsOf(tx, id);
   const nearest = (what: 'phone' | 'website') => line.map((agency) => agency[what]).find((value) => value !== null) ?? null;
   return { phone: nearest('phone'), website: nearest('website') };
+}
+
+/** The address of a body: its own, else that of the nearest body above it. A commune's centre is not at the seat of the province. */
+export async function addressOf(tx: Transaction, id: number): Promise<string | null> {
+  const line = await ancestorsOf(tx, id);
+  const commune = line.findIndex(({ kind }) => kind === 'commune');
+  const near = commune < 0 ? line : line.slice(0, commune + 1);
+  return near.map(({ address }) => address).find((address) => address !== null) ?? null;
 }
 
 export async function insertAgency(tx: Transaction, values: CreationAttributes<Agency>): Promise<AgencyRow> {

@@ -1,4 +1,4 @@
-import { addressLine } from '../domain/letterhead';
+import { addressLine, unitName } from '../domain/letterhead';
 import { partyOf, type Party } from '../domain/party';
 import { ancestorsOf, findAgencyByAdminCode } from './agencies';
 import { papersOf } from './identity-papers';
@@ -50,13 +50,13 @@ export async function addressText(tx: Transaction, given: unknown, onDate: strin
   return text || null;
 }
 
-/** Where a parcel goes: the street as it was typed, the commune by its code, the province. */
+/**
+ * Where a parcel goes: the street as it was typed, the commune by its code, the
+ * province. The name of a foreign commune is not known here, so its code stands.
+ */
 export async function postalAddressText(tx: Transaction, given: Record<string, unknown>, onDate: string): Promise<string> {
   const { street = '', communeCode, province } = given as { street?: string; communeCode?: string; province?: string };
   const commune = communeCode ? await findAgencyByAdminCode(tx, { adminCode: communeCode, kind: 'commune', onDate }) : undefined;
-  return addressLine({
-    line: street,
-    ...(commune ? { unitName: commune.name } : {}),
-    ...(province && commune ? { provinceName: province } : {}),
-  });
+  const unit = commune ? unitName(commune.name) : communeCode && `mã đơn vị hành chính ${communeCode}`;
+  return [street.trim(), unit, province?.trim()].filter(Boolean).join(', ');
 }

@@ -17,6 +17,11 @@ const written: [Formatter, unknown, string][] = [
   ['count', 112, '112'],
   ['upper', 'Trung tâm Phục vụ hành chính công xã Thạch Hà, đường ưu', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ THẠCH HÀ, ĐƯỜNG ƯU'],
   ['whole', '0978 440 126', '0978\u00a0440\u00a0126'],
+  ['sentence', 'khoản 3 Điều 5', 'khoản 3 Điều 5.'],
+  ['sentence', 'Luật Luật sư, Điều 11.', 'Luật Luật sư, Điều 11.'],
+  ['sentence', 'như sau:', 'như sau:'],
+  ['answer', true, 'có'],
+  ['answer', false, 'không'],
   ['mark', true, 'x'],
   ['mark', false, ''],
 ];
@@ -35,6 +40,7 @@ const unfit: [Formatter, unknown][] = [
   ['money', '8000'],
   ['count', Number.NaN],
   ['upper', 5],
+  ['answer', 'x'],
   ['mark', 'x'],
 ];
 

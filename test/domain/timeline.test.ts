@@ -47,3 +47,10 @@ test('how the house works inside, and an act that no sentence is known for, are 
   expect(timelineLine({ act: 'sign-result', facts: {} }, 'applicant').isForApplicant).toBe(true);
   expect(timelineLine({ act: 'examine', facts: { detail: { outcome: 'not-qualified' } } }, 'applicant').isForApplicant).toBe(false);
 });
+
+test('E25: a report that contradicts what is on record is the office’s until a person has judged it', () => {
+  const lost = (trouble?: string) => ({ act: 'record-parcel-event', facts: { detail: { kind: 'lost', ...(trouble ? { trouble } : {}) } } });
+  expect(timelineLine(lost(), 'applicant')).toMatchObject({ words: { vi: 'Bưu gửi bị mất' }, isForApplicant: true });
+  for (const trouble of ['parcel-contradiction', 'parcel-lost'])
+    expect(timelineLine(lost(trouble), 'office')).toMatchObject({ words: { vi: 'Bưu gửi bị mất' }, isForApplicant: false });
+});

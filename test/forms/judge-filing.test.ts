@@ -145,6 +145,8 @@ test('the owner is whom the rule of the case names', () => {
     fullName: 'Trần Thị Hoài Thương',
     paper: { kind: 'citizen-number', number: '042190001234', country: 'VN' },
     phone: '0912345678',
+    email: null,
+    address: { line: 'Số 18, thôn Bắc Giang', unit: '18562' },
   });
 });
 

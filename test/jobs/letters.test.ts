@@ -118,6 +118,8 @@ testWith('pdftotext')('of a stop the applicant has the leader’s decision, and 
   const slip = letters.find(({ form }) => form === 'result-hand-over');
   expect(slip).toMatchObject({ isSealed: false, number: '01/PBG-STP' });
   expect(await textOf(slip!)).toMatch(/Bên giao: Sở Tư pháp Bên nhận: Trung tâm Phục vụ hành chính công tỉnh/);
+  expect(slip!.facts).toMatchObject({ entries: [{ address: expect.stringContaining('Phan Đình Phùng') as string }] });
+  expect(await textOf(slip!)).not.toContain('theo hồ sơ');
   const { body } = await desk.clerk().get(`/api/dossiers/${id}`);
   expect(body.dossier?.status ?? body.status).toBe(8);
   expect(await readByApplicant()).toMatchObject({ status: 200 });

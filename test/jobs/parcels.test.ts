@@ -3,10 +3,11 @@ import { openCarrier } from '../../server/gateways/post/carrier';
 import { openMemoryBook } from '../../server/gateways/post/carrier-book';
 import { CARRIER_BEHAVIOURS, type CarrierBehaviour } from '../../server/gateways/post/carrier-trip';
 import { refused, unknown } from '../../server/gateways/outcome';
-import { type PostalGateway } from '../../server/gateways/post/postal-gateway';
+import { type PostalGateway, type PostalOrder } from '../../server/gateways/post/postal-gateway';
 import { followParcels } from '../../server/jobs/follow-parcels';
 import { deliverOutbox } from '../../server/jobs/outbox-runner';
 import { postalOrderTopic } from '../../server/jobs/topics/postal-order';
+import { addressOf, changeAgency } from '../../server/store/agencies';
 import { incidentsOf, listOpenIncidents } from '../../server/store/incidents';
 import { readLedger } from '../../server/store/fee-account';
 import { type DossierRow } from '../../server/store/models/dossier';
@@ -16,6 +17,7 @@ import { openTasksOf } from '../../server/store/tasks';
 import { useDatabase } from '../support/database';
 import { MORNING, openCommune, type Commune } from '../support/commune';
 import { feeOf, fileDossier } from '../support/filed-dossier';
+import { enterAgency } from '../support/on-record';
 import { POST_DIAGRAM } from '../support/post-diagram';
 
 const database = useDatabase();
@@ -34,12 +36,19 @@ const COD = 8000;
 const carrier = (behaviour: CarrierBehaviour) =>
   openCarrier({ now: office.clock.now, seed: 7, behave: () => behaviour, stepMinutes: 60, pageSize: 3, book: openMemoryBook() });
 
-async function handed(isCashOnDelivery = false, province = 'Hà Nội') {
+async function handed(isCashOnDelivery = false, province = 'Hà Nội', communeCode?: string) {
   const { dossier } = await fileDossier(office, {
     status: 9,
     fees: isCashOnDelivery ? [feeOf({ amountDong: COD })] : [],
     returnWay: 'post',
-    returnAddress: { street: 'Thôn 3', province, receiver: 'Đặng Thị Hoà', phone: '0912345678', isCashOnDelivery },
+    returnAddress: {
+      street: 'Thôn 3',
+      ...(communeCode ? { communeCode } : {}),
+      province,
+      receiver: 'Đặng Thị Hoà',
+      phone: '0912345678',
+      isCashOnDelivery,
+    },
   });
   const contents = [{ name: 'Trích lục khai sinh', originals: 1, copies: 2 }];
   const { version } = await office.reload(dossier);
@@ -86,6 +95,35 @@ test('tells the carrier once what is in the envelope, for whom, and what to coll
     codDong: COD,
   });
   expect(await parcel(dossier)).toMatchObject({ state: 'handed-over', carrierCode: dossier.code });
+});
+
+test('the order says the ward, not its committee, and where the centre is', async () => {
+  await office.at((tx) => enterAgency(tx, { kind: 'commune', name: 'Ủy ban nhân dân phường Thành Sen', adminCode: '18073' }));
+  const seat = 'Số 2, đường Hùng Vương, phường Thành Sen';
+  await office.at((tx) => changeAgency(tx, office.centre.id, { address: seat }));
+  const dossier = await handed(false, 'Hà Nội', '18073');
+  const foreign = await handed(false, 'Hà Nội', '00070');
+  const placed: PostalOrder[] = [];
+  const post = await carrier('delivers');
+  await order({ ...post, placeOrder: (one) => (placed.push(one), post.placeOrder(one)) });
+  await office.at((tx) => changeAgency(tx, office.centre.id, { address: null }));
+  const orderOf = ({ code }: { code: string | null }) => placed.find(({ orderNumber }) => orderNumber === code);
+  expect(orderOf(dossier)).toMatchObject({ sender: { address: seat }, receiver: { address: 'Thôn 3, phường Thành Sen, Hà Nội' } });
+  expect(orderOf(foreign)).toMatchObject({ receiver: { address: 'Thôn 3, mã đơn vị hành chính 00070, Hà Nội' } });
+});
+
+test('a centre without an address of its own is at that of its commune, never at the seat of the province', async () => {
+  const addresses = await office.at(async (tx) => {
+    const province = await enterAgency(tx, { kind: 'province', name: 'Ủy ban nhân dân tỉnh', address: 'Số 1' });
+    const commune = await enterAgency(tx, { name: 'Ủy ban nhân dân xã Kỳ Hoa', parentId: province.id, address: 'Thôn Hoa Đông' });
+    const bare = await enterAgency(tx, { name: 'Ủy ban nhân dân xã Kỳ Lạc', parentId: province.id });
+    const provincial = await enterAgency(tx, { kind: 'centre', name: 'Trung tâm tỉnh', parentId: province.id });
+    const centres = await Promise.all(
+      [commune, bare].map(({ id }) => enterAgency(tx, { kind: 'centre', name: 'Trung tâm xã', parentId: id })),
+    );
+    return Promise.all([...centres, provincial].map(({ id }) => addressOf(tx, id)));
+  });
+  expect(addresses).toEqual(['Thôn Hoa Đông', null, 'Số 1']);
 });
 
 test('an order that the carrier refuses goes to a person, and its words to no log', async () => {

@@ -50,6 +50,27 @@ testWith('pdftotext')(
   },
 );
 
+testWith('pdftotext')(
+  'the receipt names the telephone and the place that were declared in this dossier, not what the account says',
+  async () => {
+    const { id, submitterPersonId } = await signing.dossierAt('issue-receipt');
+    const set = (sql: string) => office.sequelize.query(sql, { replacements: { id, submitterPersonId } });
+    await set(`update people set phone = '0911111111', address = '{"line": "Chỗ ở cũ"}' where id = :submitterPersonId`);
+    await signing.deliver();
+    const known = await textOf((await lettersOf(id))[0]!);
+    expect(known).toContain('Số điện thoại: 0911111111');
+    expect(known).toContain('Địa chỉ: Số 12 đường Phan Đình Phùng, phường Thành Sen');
+    const { id: other } = await signing.dossierAt('issue-receipt');
+    await office.sequelize.query(`update dossiers set answers = answers || '{"phone": "0987654321"}' where id = :other`, {
+      replacements: { other },
+    });
+    await signing.deliver();
+    const declared = await textOf((await lettersOf(other))[0]!);
+    expect(declared).toContain('Số điện thoại: 0987654321');
+    expect(declared).not.toContain('Chỗ ở cũ');
+  },
+);
+
 testWith('pdftotext')('the receipt of a same-day matter promises the day itself, not a day after it', async () => {
   const { id } = await signing.dossierAt('issue-receipt', { procedure: EXTRACT });
   await office.sequelize.query(`update dossiers set time_limit = '{"limit": "same-day", "wording": "Trong ngày"}' where id = :id`, {

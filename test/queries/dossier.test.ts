@@ -1,4 +1,6 @@
 import { type DossierRow } from '../../server/store/models/dossier';
+import { publishTemplate } from '../../server/store/published-versions';
+import { insertResult } from '../../server/store/results';
 import { execute, rows } from '../../server/store/rows';
 import { type Transaction } from '../../server/store/transaction';
 import { enterAgency } from '../support/on-record';
@@ -94,6 +96,42 @@ test('the applicant reads what has reached them, and nothing of how the office w
   });
   for (const inner of ['tasks', 'proposals', 'custody', 'handOvers', 'registerNumber']) expect(body).not.toHaveProperty(inner);
   expect(JSON.stringify(body)).not.toContain('nháp');
+});
+
+test('an electronic result that went by post stands on the owner’s page as it does in the list of results, as soon as it has ended', async () => {
+  const { staffId: draftedBy } = await office.staff('officer', { place: 'division' });
+  const given = { ownerPersonId: dossier.ownerPersonId, returnWay: 'post' } as const;
+  const [ended, open] = await inTransaction(async (tx) => {
+    const content = { key: 'x', title: 'Kết quả' };
+    const template = await publishTemplate(tx, { key: 'x', content, sha256: 'x', publishedAt: MORNING, publishedBy: 'test' });
+    const cases = [
+      await enterCase(tx, office, { ...given, status: 10, finishedAt: later(30) }),
+      await enterCase(tx, office, { ...given, status: 9, finishedAt: null }),
+    ] as const;
+    for (const { id } of cases)
+      await insertResult(tx, {
+        dossierId: id,
+        outcome: 'grant',
+        kind: 'electronic',
+        templateVersionId: template.id,
+        facts: {},
+        state: 'sealed',
+        draftedBy,
+        draftedAt: MORNING,
+      });
+    return cases;
+  });
+  const shown = async ({ id }: DossierRow) => {
+    const [page, list] = [
+      await office.asCitizen('owner').get(`/api/dossiers/${id as string}`),
+      await office.asCitizen('owner').get(`/api/dossiers/${id as string}/results`),
+    ];
+    return [page, list].map(({ body }) => (body as { results: { state: string }[] }).results.map(({ state }) => state));
+  };
+  expect(await shown(ended)).toEqual([['sealed'], ['sealed']]);
+  expect(await shown(open)).toEqual([[], []]);
+  await inTransaction((tx) => execute(tx, 'delete from results where dossier_id = any($1)', [[ended.id, open.id]]));
+  await inTransaction((tx) => execute(tx, 'delete from dossiers where id = any($1)', [[ended.id, open.id]]));
 });
 
 test('shows the answers as a person reads them, communes by their name, in both languages', async () => {

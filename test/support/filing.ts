@@ -64,7 +64,10 @@ export async function draftOf(town: OneStop, citizen: CitizenActor, wish: Filing
   for (const componentKey of papers) await handIn(town, citizen, { draftId, componentKey });
   await town.act(citizen, async (context) => {
     const { version } = await readDraft(context.tx, draftId);
-    const address = returnWay === 'post' ? { street: 'Số 18', province: 'Hà Tĩnh', receiver: citizen.name, phone: '0912345678' } : null;
+    const address =
+      returnWay === 'post'
+        ? { street: 'Số 18', communeCode: '18073', province: 'Hà Tĩnh', receiver: citizen.name, phone: '0912345678' }
+        : null;
     await chooseReturn(context, { draftId, expectedVersion: version, way: returnWay, address, paysOnDelivery: false });
   });
   return draftId;

@@ -48,6 +48,7 @@ const BODIES: readonly (readonly [
   [WARD_CENTRE, 'centre', WARD, null],
   ['H27.18100', 'commune', 'H27', 'H27.18100.TT'],
   ['H27.18100.TT', 'centre', 'H27.18100', null],
+  ['H27.18562', 'commune', 'H27', null],
 ];
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -160,7 +161,7 @@ export async function openOneStop(database: Sequelize, start = MORNING) {
 
   await act(system, async (context) => {
     for (const [code, kind, parentCode] of BODIES) {
-      const adminCode = kind === 'commune' ? code.slice(-5) : null;
+      const adminCode = kind === 'commune' ? code.slice(-5) : kind === 'province' ? '42' : null;
       await openAgency(context, {
         code,
         kind,

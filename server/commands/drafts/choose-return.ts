@@ -1,4 +1,5 @@
 import { type Context } from '../../casework/context';
+import { judgePostalAddress } from '../../casework/judge-postal-address';
 import { lockOwnDraft } from '../../casework/lock-draft';
 import { type ReturnWay } from '../../domain/channels';
 import { refuseUnless } from '../../domain/refusal';
@@ -23,6 +24,7 @@ export async function chooseReturn(
   refuseUnless(!isByPost || address, 'invalid-input', {
     faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.', messageEn: 'Enter the postal address.' }],
   });
+  if (isByPost && address) await judgePostalAddress(context, address);
   await saveDraft(context.tx, draftId, {
     returnWay: way,
     returnAddress: isByPost ? { ...address, isCashOnDelivery: paysOnDelivery } : null,

@@ -3,6 +3,7 @@ import { type Context } from '../../casework/context';
 import { fileIdsOf, type Paper, papersIn } from '../../casework/files-in-papers';
 import { findParties } from '../../casework/find-parties';
 import { giveCode } from '../../casework/give-code';
+import { postalAddressFaults } from '../../casework/judge-postal-address';
 import { lockOwnDraft, type OwnDraft } from '../../casework/lock-draft';
 import { openCase } from '../../casework/open-case';
 import { openFees } from '../../casework/open-fees';
@@ -14,11 +15,13 @@ import { ownerFor } from '../../domain/version-case';
 import { type Answers } from '../../forms/answers';
 import { checkReady } from '../../forms/check-ready';
 import { type FormDefinition } from '../../forms/definition';
-import { judgeFiling } from '../../forms/judge-filing';
+import { contextOf, judgeFiling } from '../../forms/judge-filing';
 import { namedOwner, namedSubmitter } from '../../forms/named-people';
+import { communeCodes, namedUnits, unitFaults } from '../../forms/named-units';
 import { prefillAnswers } from '../../forms/prefill';
 import { profileOf } from '../../forms/profile';
 import { formOf } from '../../forms/published';
+import { knownCommunes } from '../../store/agencies';
 import { changeComponent, moveComponents } from '../../store/components';
 import { findLikeDossier, insertDossier } from '../../store/dossiers';
 import { closeDraft } from '../../store/drafts';
@@ -46,7 +49,7 @@ export async function submitDraft(context: Context, { draftId, expectedVersion, 
   const filer = await readFiler(tx, own.draft.accountId, localDateOf(now));
   const papers = await papersIn(tx, { draftId });
   const place = await placeOf(context, own);
-  const answers = judgedAnswers(context, own, { form, filer, papers, place });
+  const answers = await judgedAnswers(context, own, { form, filer, papers, place });
   const like = await findLikeDossier(tx, {
     accountId: filer.account.id,
     procedureCode: own.draft.procedureCode,
@@ -85,23 +88,28 @@ async function placeOf({ tx, now }: Context, { draft, version }: OwnDraft): Prom
 
 type Given = { form: FormDefinition; filer: Filer; papers: readonly Paper[]; place: Place | undefined };
 
-function judgedAnswers({ now }: Context, { draft, version }: OwnDraft, { form, filer, papers, place }: Given): Answers {
+async function judgedAnswers(context: Context, { draft, version }: OwnDraft, { form, filer, papers, place }: Given): Promise<Answers> {
   const { content } = version;
-  const judged = judgeFiling({
+  const filing = {
     content,
     definition: form,
     filed: { caseKey: draft.caseKey, channel: 'online' },
-    today: localDateOf(now),
+    today: localDateOf(context.now),
     answers: draft.answers as Answers,
     verified: prefillAnswers(form, profileOf(filer)).verified,
     files: fileIdsOf(papers),
-  });
-  checkReady(judged, [
+  } as const;
+  const judged = judgeFiling(filing);
+  const units = namedUnits(form, judged.answers, contextOf(filing));
+  const known = await knownCommunes(context.tx, communeCodes(units), filing.today);
+  const address = draft.returnWay === 'post' ? draft.returnAddress : null;
+  checkReady({ ...judged, faults: [...judged.faults, ...unitFaults(units, known)] }, [
     ...(content.cases.some(({ key }) => key === draft.caseKey)
       ? []
       : [{ path: 'caseKey', message: 'Trường hợp này không còn. Tạo hồ sơ mới.', messageEn: 'This case is no more. Begin anew.' }]),
     ...(place ? [] : [{ path: 'place', message: 'Chọn xã, phường giải quyết.', messageEn: 'Choose the commune or ward.' }]),
     ...(draft.returnWay ? [] : [{ path: 'returnWay', message: 'Chọn cách nhận kết quả.', messageEn: 'Choose how to receive the result.' }]),
+    ...(address ? await postalAddressFaults(context, address) : []).map((fault) => ({ ...fault, path: `returnAddress.${fault.path}` })),
   ]);
   return judged.answers;
 }

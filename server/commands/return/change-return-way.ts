@@ -1,4 +1,5 @@
 import { type Context } from '../../casework/context';
+import { judgePostalAddress } from '../../casework/judge-postal-address';
 import { judgeReturnWay } from '../../casework/judge-return-way';
 import { endIdlePaymentWait } from '../../casework/payment-wait';
 import { lockCase } from '../../casework/read-case';
@@ -33,6 +34,7 @@ export async function changeReturnWay(context: Context, { dossierId, expectedVer
   if (parcel) throw new Refusal('parcel-out', { code: parcel.code });
   await judgeReturnWay(context, subject, way);
   const returnAddress = chosenAddress(way, address);
+  if (returnAddress) await judgePostalAddress(context, returnAddress);
   const change = { returnWay: way, returnAddress };
   const detail = { from: dossier.returnWay, to: way, isCashOnDelivery: isCashOnDelivery(change) };
   const wait = (await openTasksOf(context.tx, dossierId)).find(({ act }) => act === 'change-return-way');

@@ -1,5 +1,6 @@
 import { actingStaff } from '../../casework/acting-staff';
 import { type Context } from '../../casework/context';
+import { judgePostalAddress } from '../../casework/judge-postal-address';
 import { lockCase, type Case } from '../../casework/read-case';
 import { passCustody } from '../../casework/register-return';
 import { judgeReturn } from '../../casework/return-gate';
@@ -38,6 +39,7 @@ export async function handToPost(context: Context, input: HandToPost): Promise<v
   const codDong = await judgeReturn(context, subject, 'post');
   const receiver = address ?? dossier.returnAddress;
   if (!receiver) throw new Refusal('invalid-input', { faults: [{ path: 'body.address', message: 'missing' }] });
+  if (address) await judgePostalAddress(context, address);
   const code = await nextCode(context, subject);
   await takeStep(context, subject, {
     act: 'hand-to-post',

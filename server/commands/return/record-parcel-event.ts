@@ -3,6 +3,7 @@ import { type Context } from '../../casework/context';
 import { openParcelIncident } from '../../casework/parcel-incident';
 import { lockUnreadCase, type Case } from '../../casework/read-case';
 import { recordAct } from '../../casework/record-act';
+import { isReceiverName } from '../../domain/identity';
 import { clash, isDone, type ParcelEventKind, standingOf, type ParcelStanding } from '../../domain/parcels';
 import { refuseUnless } from '../../domain/refusal';
 import { judgeParcelReport } from '../../policies/tasks';
@@ -35,8 +36,8 @@ export async function recordParcelEvent(context: Context, event: RecordParcelEve
   judgeParcelReport(context.actor, subject.dossier);
   const order = await readPostalOrder(context.tx, found.id);
   const { kind, attempt } = event;
-  if (await findParcelEvent(context.tx, { postalOrderId: order.id, kind, attempt })) return order.code;
   checkReport(context, event, order);
+  if (await findParcelEvent(context.tx, { postalOrderId: order.id, kind, attempt })) return order.code;
   const known = (await parcelEventsOf(context.tx, order.id)).filter(({ isContradiction }) => !isContradiction);
   const isContradiction = known.some((one) => clash(one, event));
   await insertParcelEvent(context.tx, {
@@ -58,13 +59,13 @@ export async function recordParcelEvent(context: Context, event: RecordParcelEve
   return order.code;
 }
 
-/** A person says who took it, or why nobody did, and of nothing before the hand-over; a carrier says what it can, by its own clock. */
+/** A person says who took it (R39), or why nobody did, and of nothing before the hand-over; a carrier says what it can, by its own clock. */
 function checkReport(context: Context, { kind, eventAt, reason, recipient }: RecordParcelEvent, { handedOverAt }: PostalOrderRow): void {
   refuseUnless(eventAt <= context.now, 'date-impossible');
   if (context.actor.kind !== 'staff') return;
   refuseUnless(!handedOverAt || eventAt >= handedOverAt, 'date-impossible');
   refuseUnless(kind !== 'delivery-failed' || reason, 'reason-missing');
-  refuseUnless(kind !== 'delivered' || recipient, 'recipient-unproved');
+  refuseUnless(kind !== 'delivered' || (recipient && isReceiverName(recipient.name)), 'recipient-unproved');
 }
 
 async function follow(

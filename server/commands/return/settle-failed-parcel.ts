@@ -1,5 +1,6 @@
 import { actingStaff } from '../../casework/acting-staff';
 import { type Context } from '../../casework/context';
+import { judgePostalAddress } from '../../casework/judge-postal-address';
 import { judgeReturnWay } from '../../casework/judge-return-way';
 import { lockCase } from '../../casework/read-case';
 import { passCustody } from '../../casework/register-return';
@@ -33,6 +34,7 @@ export async function settleFailedParcel(context: Context, input: SettleFailedPa
   actingStaff(context, dossier);
   refuseUnless(condition === 'sealed' || damage, 'reason-missing');
   await judgeReturnWay(context, subject, next);
+  if (next === 'post' && address) await judgePostalAddress(context, address);
   const order = (await parcelsOf(context.tx, dossierId)).filter(({ direction }) => direction === 'to-home').at(-1);
   refuseUnless(order?.finishedAt, 'step-not-open', { act: 'settle-failed-parcel' });
   const receiver = address ?? order.receiver;

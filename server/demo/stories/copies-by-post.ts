@@ -5,7 +5,7 @@ import { fileOnline } from '../filing';
 import { leavePapers } from '../papers';
 import { signDocument } from '../signing';
 import { type Stage, type Story } from '../stage';
-import { copiesFiling, homeOf, WARD, WARD_CENTRE, wardCastOf, type WardCast } from '../ward';
+import { copiesFiling, FORMER_WARD, homeOf, WARD, WARD_CENTRE, wardCastOf, type WardCast } from '../ward';
 
 const FEE_DONG = 16_000;
 
@@ -18,7 +18,7 @@ const EXTRACT = {
     { label: 'Giới tính', value: 'Nữ' },
     { label: 'Quốc tịch', value: 'Việt Nam' },
   ],
-  register: { office: WARD, number: '27', volume: '01/1990', on: '1990-03-20' },
+  register: { office: FORMER_WARD, number: '27', volume: '01/1990', on: '1990-03-20' },
   source: 'Cơ sở dữ liệu hộ tịch điện tử',
 };
 

@@ -22,6 +22,12 @@ export const formatters = {
   upper: (value: unknown) => words(value).toLocaleUpperCase('vi'),
   /** Kept on one line: a telephone number, a code. */
   whole: (value: unknown) => words(value).replaceAll(' ', '\u00a0'),
+  /** Ends with a full stop where it has no end of its own. */
+  sentence: (value: unknown) =>
+    words(value)
+      .trim()
+      .replace(/[^.!?;:…]$/u, '$&.'),
+  answer: (value: unknown) => (typeof value === 'boolean' ? (value ? 'có' : 'không') : unfit(value)),
   mark: (value: unknown) => (typeof value === 'boolean' ? (value ? 'x' : '') : unfit(value)),
 } as const satisfies Record<string, (value: unknown) => string>;
 

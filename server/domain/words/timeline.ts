@@ -27,10 +27,12 @@ export function timelineLine({ act, facts }: { act: string; facts: JournalFacts 
   const added = [...new Set(names)].flatMap((name) => textOf(detail[name]) ?? []);
   return {
     words: { vi: [told.vi, ...added].join(': '), en: [told.en, ...added].join(': ') },
-    isForApplicant: !told.isOfOffice,
+    isForApplicant: !told.isOfOffice && !FOR_A_PERSON.includes(detail['trouble']),
   };
 }
 
+/** Reports that contradict what is on record, and second lines about a loss that was told already: a person has to judge them first (E25, E28). */
+const FOR_A_PERSON: readonly unknown[] = ['parcel-contradiction', 'parcel-lost'];
 const OF_OFFICE = ['reason', 'note'];
 
 /** The most telling sentence there is: by what came of the act, or else by the act alone. */

@@ -3,9 +3,10 @@ import { noteOrderPlaced, noteOrderRefused } from '../../commands/return/note-or
 import { localDateOf } from '../../domain/local-time';
 import { refused } from '../../gateways/outcome';
 import { type PostalGateway, type PostalOrder, type PostalParty } from '../../gateways/post/postal-gateway';
-import { contactOf, findAgencyByAdminCode, readAgency } from '../../store/agencies';
+import { addressOf, contactOf, readAgency } from '../../store/agencies';
 import { readDossier } from '../../store/dossiers';
 import { type PostalOrderRow } from '../../store/models/postal-order';
+import { postalAddressText } from '../../store/parties';
 import { readPostalOrder } from '../../store/postal-orders';
 import { GatewayFault } from '../gateway-fault';
 import { type Topic } from '../outbox-runner';
@@ -50,21 +51,16 @@ async function prepare(context: Context, postalOrderId: string, places: PostalPl
 }
 
 async function senderOf({ tx }: Context, centreId: number, places: PostalPlaces): Promise<PostalParty> {
-  const { name, address } = await readAgency(tx, centreId);
+  const { name } = await readAgency(tx, centreId);
   const { phone } = await contactOf(tx, centreId);
-  return { name, address: address ?? name, phone: phone ?? places.officePhone, provinceCode: places.ownCode };
+  return { name, address: (await addressOf(tx, centreId)) ?? name, phone: phone ?? places.officePhone, provinceCode: places.ownCode };
 }
 
+/** In the words of the slip on the envelope: the postman reads both. */
 async function receiverOf({ tx, now }: Context, { receiver }: PostalOrderRow, provinceCode: string): Promise<PostalParty> {
-  const [province, street, communeCode] = [receiver['province'], receiver['street'], receiver['communeCode']].map(textOf) as [
-    string,
-    string,
-    string,
-  ];
-  const commune = communeCode && (await findAgencyByAdminCode(tx, { adminCode: communeCode, kind: 'commune', onDate: localDateOf(now) }));
   return {
     name: textOf(receiver['receiver']),
-    address: [street, ...(commune ? [commune.name.replace(/^UBND /, '')] : []), province].join(', '),
+    address: await postalAddressText(tx, receiver, localDateOf(now)),
     phone: textOf(receiver['phone']),
     provinceCode,
   };

@@ -3,13 +3,14 @@ import { previewFees, type PreviewedFee } from '../../domain/fees-preview';
 import { refuseUnless } from '../../domain/refusal';
 import { type Answers } from '../../forms/answers';
 import { type FormDefinition } from '../../forms/definition';
-import { judgeFiling, type JudgedFiling } from '../../forms/judge-filing';
+import { contextOf, judgeFiling, type JudgedFiling } from '../../forms/judge-filing';
+import { communeCodes, namedUnits, unitFaults } from '../../forms/named-units';
 import { prefillAnswers } from '../../forms/prefill';
 import { profileOf } from '../../forms/profile';
 import { formOf } from '../../forms/published';
 import { type VerifiedAnswers } from '../../forms/validate';
 import { judgeOwnDraft } from '../../policies/ownership';
-import { findAgencyByCode, readAgency } from '../../store/agencies';
+import { findAgencyByCode, knownCommunes, readAgency } from '../../store/agencies';
 import { componentsOf, type FileOfComponent, filesOf } from '../../store/components';
 import { readDraft } from '../../store/drafts';
 import { readFiler } from '../../store/filers';
@@ -44,7 +45,7 @@ export async function draftView({ tx, now, actor }: Reader, draftId: string): Pr
   const form = formOf(await readFormVersion(tx, version.formVersionId));
   const { verified } = prefillAnswers(form, profileOf(await readFiler(tx, draft.accountId, today)));
   const files = await filesOf(tx, { draftId });
-  const judged = judgeFiling({
+  const filing = {
     content: version.content,
     definition: form,
     filed: { caseKey: draft.caseKey, channel: 'online' },
@@ -52,14 +53,17 @@ export async function draftView({ tx, now, actor }: Reader, draftId: string): Pr
     answers: draft.answers as Answers,
     verified,
     files: await fileIdsOf(tx, draftId, files),
-  });
+  } as const;
+  const judged = judgeFiling(filing);
+  const units = namedUnits(form, judged.answers, contextOf(filing));
+  const known = await knownCommunes(tx, communeCodes(units), today);
   return {
     draft,
     version,
     governing: await findVersionInForce(tx, draft.procedureCode, today),
     form,
     verified,
-    judged,
+    judged: { ...judged, faults: [...judged.faults, ...unitFaults(units, known)] },
     files,
     fees: previewFees(version.content.fees, { channel: 'online', submittedOn: today, answers: judged.answers }),
     place: await placeOf(tx, draft, version),

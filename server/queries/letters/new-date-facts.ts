@@ -3,21 +3,21 @@ import { readAgency } from '../../store/agencies';
 import { findAuthority } from '../../store/authorities';
 import { readExtension } from '../../store/extensions';
 import { type DossierRow } from '../../store/models/dossier';
-import { ownerParty } from '../../store/parties';
 import { readStaffMember } from '../../store/staff';
 import { type Reader } from '../reader';
+import { letterOwner } from './declared-parties';
 import { letterFrame, type LetterSubject } from './letter-frame';
 
 /** Form 04: why the date is not kept, who answers for it, and the new one. Extension and apology are one form. */
 export async function newDateFacts(reader: Reader, subject: LetterSubject, extensionId: string): Promise<Record<string, unknown>> {
-  const { dossier, procedure, centre, onDate } = subject;
+  const { dossier, procedure, centre } = subject;
   const extension = await readExtension(reader.tx, extensionId);
   const { signedBy, signedAt } = extension;
   if (!signedBy || !signedAt) throw new Error(`extension ${extensionId} is not signed`);
   return {
     ...(await letterFrame(reader, subject)),
     kind: extension.kind,
-    owner: await ownerParty(reader.tx, dossier, onDate),
+    owner: await letterOwner(reader, subject),
     field: procedure.field,
     receivedAt: (dossier.receivedAt ?? dossier.acceptedAt ?? dossier.submittedAt).toISOString(),
     previousDueAt: extension.oldDueAt.toISOString(),

@@ -6,8 +6,8 @@ import { componentsOf, filesOf } from '../../store/components';
 import { feeLinesOf } from '../../store/fees';
 import { findLastAct } from '../../store/journal';
 import { type FeeLineRow } from '../../store/models/fee-line';
-import { ownerParty, submitterParty } from '../../store/parties';
 import { type Reader } from '../reader';
+import { letterOwner, letterSubmitter } from './declared-parties';
 import { letterFrame, type LetterSubject } from './letter-frame';
 
 type ListedComponent = { name: string; originals: number; certified: number; copies: number };
@@ -25,8 +25,8 @@ export async function receiptFacts(reader: Reader, subject: LetterSubject): Prom
       ? { volume: `01/${register.year}`, number: String(register.number).padStart(4, '0') }
       : { volume: `01/${yearOf(parsePlainDate(onDate))}`, number: '' },
     copies: isOnline ? ['Giao khách hàng'] : ['Giao khách hàng', 'Lưu'],
-    owner: await ownerParty(tx, dossier, onDate),
-    submitter: await submitterParty(tx, dossier, onDate),
+    owner: await letterOwner(reader, subject),
+    submitter: await letterSubmitter(reader, subject),
     components: await listedComponents(reader, subject),
     sets: 1,
     timeLimit: (dossier.timeLimit as { wording?: string } | null)?.wording ?? '',

@@ -1,18 +1,21 @@
 import { letterheadOf } from '../../domain/letterhead';
 import { type Party } from '../../domain/party';
-import { ancestorsOf, contactOf, findPostOf, readAgency } from '../../store/agencies';
+import { addressOf, ancestorsOf, contactOf, findPostOf, readAgency } from '../../store/agencies';
 import { feeLinesOf } from '../../store/fees';
 import { findLastHandOver } from '../../store/hand-overs';
 import { type PostalOrderRow } from '../../store/models/postal-order';
-import { ownerParty, postalAddressText } from '../../store/parties';
+import { postalAddressText } from '../../store/parties';
 import { readPostalOrder } from '../../store/postal-orders';
 import { findLiveResult } from '../../store/results';
 import { readStaffMember } from '../../store/staff';
 import { type Reader } from '../reader';
+import { letterOwner } from './declared-parties';
 import { letterFrame, UNKNOWN_PHONE, type LetterSubject } from './letter-frame';
 
 /** Written by hand when the paper is signed. */
 const BY_HAND = '…………………………';
+/** Stands where nothing is on record, so that nobody looks for it elsewhere. */
+const NOT_KNOWN = '—';
 type Content = { name: string; originals: number; copies: number };
 
 /** What goes with the parcel: from whom, to whom, what is in it, what the postman collects (R38). */
@@ -23,7 +26,7 @@ export async function postalSlipFacts(reader: Reader, subject: LetterSubject, or
   const post = await findPostOf(reader.tx, { centreId: centre.id, onDate });
   const office = {
     name: centre.name,
-    address: centre.address ?? issuer.place,
+    address: (await addressOf(reader.tx, centre.id)) ?? issuer.place,
     phone: (await contactOf(reader.tx, centre.id)).phone ?? UNKNOWN_PHONE,
   };
   const home = await homeOf(reader, subject, order);
@@ -95,7 +98,7 @@ export async function resultHandOverFacts(reader: Reader, subject: LetterSubject
   if (!self) throw new Error(`agency ${dossier.agencyId} is missing`);
   const given = await findLastHandOver(reader.tx, dossier.id, 'result');
   const result = await findLiveResult(reader.tx, dossier.id);
-  const owner: Party = await ownerParty(reader.tx, dossier, onDate);
+  const owner: Party = await letterOwner(reader, subject);
   const open = (await feeLinesOf(reader.tx, dossier.id)).filter(({ state }) => ['not-due', 'due', 'waiting'].includes(state));
   return {
     issuer: letterheadOf([self, ...above]),
@@ -109,12 +112,16 @@ export async function resultHandOverFacts(reader: Reader, subject: LetterSubject
         content: procedure.name.vi,
         result: result?.outcome === 'grant' ? procedure.result.name.vi : 'Văn bản từ chối hoặc dừng giải quyết hồ sơ',
         owner: owner.name,
-        address: owner.address ?? 'theo hồ sơ',
+        address: owner.address ?? (await returnAddressOf(reader, subject)) ?? NOT_KNOWN,
         isFeeDue: open.length > 0,
         isByPost: dossier.returnWay === 'post',
       },
     ],
   };
+}
+
+async function returnAddressOf({ tx }: Reader, { dossier, onDate }: LetterSubject): Promise<string | null> {
+  return dossier.returnAddress && ((await postalAddressText(tx, dossier.returnAddress, onDate)) || null);
 }
 
 function contentsOf({ contents }: PostalOrderRow): Content[] {

@@ -2,9 +2,9 @@ import { type Limit, parseLimitTerm } from '../../domain/limit';
 import { parsePlainDate } from '../../domain/plain-date';
 import { supplementSentences } from '../../domain/words/supplement';
 import { type SupplementRow } from '../../store/models/supplement';
-import { ownerParty } from '../../store/parties';
 import { readSupplement } from '../../store/supplements';
 import { type Reader } from '../reader';
+import { letterOwner } from './declared-parties';
 import { letterFrame, readGuide, type LetterSubject } from './letter-frame';
 
 /** Form 02: everything that is missing, said once, with its reason; what it does to the time is generated from the rule of the version (R29). */
@@ -13,7 +13,7 @@ export async function supplementFacts(reader: Reader, subject: LetterSubject, su
   const { answerUntilOn, answerClause } = supplement;
   return {
     ...(await letterFrame(reader, subject)),
-    owner: await ownerParty(reader.tx, subject.dossier, subject.onDate),
+    owner: await letterOwner(reader, subject),
     items: supplement.items.map((item) => listedItem(subject, item)),
     reason: supplement.reason,
     ...(answerUntilOn && answerClause ? { answerBy: { on: answerUntilOn, clause: answerClause } } : {}),

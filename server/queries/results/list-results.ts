@@ -1,4 +1,5 @@
 import { judgeReading } from '../../policies/reading';
+import { isShownToApplicant } from '../../policies/results';
 import { readDossier } from '../../store/dossiers';
 import { type ResultRow } from '../../store/models/result';
 import { resultsOf } from '../../store/results';
@@ -23,8 +24,6 @@ export async function listResults({ tx, actor, seen }: Reader, { dossierId }: { 
     paper: papers.find(({ resultId }) => resultId === result.id) ?? null,
   }));
   if (actor.kind === 'staff') return results;
-  const isAsked = (await openTasksOf(tx, dossierId)).some(({ act }) => act === 'answer-draft');
-  return results.filter(
-    ({ state, releasedAt }) => releasedAt !== null || (dossier.finishedAt !== null && state === 'sealed') || (isAsked && state === 'draft'),
-  );
+  const open = (await openTasksOf(tx, dossierId)).map(({ act }) => act);
+  return results.filter((result) => isShownToApplicant(dossier, result, open));
 }

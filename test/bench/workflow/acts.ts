@@ -31,7 +31,7 @@ const ITEMS = [{ kind: 'answer', key: 'registeredOffice', what: 'Ghi rõ cơ qua
 const EXTRACT = {
   title: 'Trích lục hộ tịch',
   entries: [{ label: 'Họ, chữ đệm, tên', value: 'NGƯỜI TRÌNH DIỄN' }],
-  register: { office: 'Ủy ban nhân dân phường Thành Sen', number: '27', volume: '01/1990', on: '1990-03-12' },
+  register: { office: 'Ủy ban nhân dân phường Nam Hà', number: '27', volume: '01/1990', on: '1990-03-12' },
   source: 'Cơ sở dữ liệu hộ tịch điện tử',
 };
 const DRAFT = { outcome: 'grant', reason: '', ground: '', opinion: '', kind: 'electronic', signerId: null, resultFacts: EXTRACT } as const;

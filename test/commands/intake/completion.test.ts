@@ -72,6 +72,16 @@ test('only what was named is open: other questions, papers and files are refused
   expect((await refusalOf(handIn(town, citizen, { dossierId, componentKey: 'authorisation' }))).code).toBe('item-not-open');
 });
 
+test('a correction that names a commune nobody knows is refused, one of today is taken', async () => {
+  const { citizen, clerk, dossierId } = await filed();
+  await askFor(town, clerk, dossierId, ['requesterAddress']);
+  const corrected = (unit: string) => answer(citizen, dossierId, { answers: { requesterAddress: { line: 'Số 2', unit } } });
+  const { code, facts } = await refusalOf(corrected('00000'));
+  expect([code, facts['faults']]).toMatchObject(['answer-invalid', [{ path: 'body.answers.requesterAddress' }]]);
+  await corrected('18100');
+  expect((await town.dossier(dossierId)).answers).toMatchObject({ requesterAddress: { unit: '18100' } });
+});
+
 test('the answer is back in the inbox with its corrections; received is when it was whole', async () => {
   const { citizen, clerk, dossierId } = await filed();
   await askFor(town, clerk, dossierId, ['copies', 'residence-proof']);

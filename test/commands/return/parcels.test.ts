@@ -2,6 +2,7 @@ import { returnAtCounter } from '../../../server/commands/return/return-at-count
 import { recordPayment } from '../../../server/commands/money/record-payment';
 import { returnEndpoints } from '../../../server/contract/return';
 import { presentParcel } from '../../../server/presenters/parcel';
+import { timelineLine } from '../../../server/domain/words/timeline';
 import { parcelView } from '../../../server/queries/return/parcel-view';
 import { custodyOf } from '../../../server/store/custody';
 import { readJournal } from '../../../server/store/journal';
@@ -192,6 +193,35 @@ test.each([
     returnEndpoints.recordParcelEvent.answer.parse(presentParcel(await parcelView(context, dossier.code!))),
   );
   expect(shown.events.find(({ kind }) => kind === second)).toMatchObject({ isContradiction: true });
+});
+
+test('E25: after the delivery the applicant’s own timeline says nothing of a loss; the office’s does', async () => {
+  const dossier = await handed();
+  await report(dossier, { kind: 'delivered', eventAt: hour(20) });
+  await report(dossier, { kind: 'returned', eventAt: hour(40) });
+  await report(dossier, { kind: 'lost', eventAt: hour(41) });
+  expect(await incidents(dossier)).toEqual(['parcel-contradiction']);
+  const journal = await desk.office.at((tx) => readJournal(tx, dossier.id));
+  const told = (reader: 'applicant' | 'office') =>
+    journal
+      .map((entry) => timelineLine(entry, reader))
+      .filter(({ isForApplicant }) => reader === 'office' || isForApplicant)
+      .map(({ words }) => words.vi);
+  expect(told('applicant').at(-1)).toBe('Bưu tá đã trao tận tay');
+  expect(told('office').slice(-3)).toEqual(['Bưu tá đã trao tận tay', 'Bưu gửi đã quay về Trung tâm', 'Bưu gửi bị mất']);
+});
+
+test('R39: whoever works for the post names the one who took it, also when the carrier has told it before', async () => {
+  const dossier = await handed();
+  const delivered = { kind: 'delivered' as const, eventAt: hour(20) };
+  const recipient = { name: 'Đặng Văn Bình', paper: 'CC 042', relation: 'con' };
+  const by = (given: typeof recipient | null) => report(dossier, { ...delivered, recipient: given }, desk.office.postman);
+  await expect(by(null)).rejects.toThrow('recipient-unproved');
+  await expect(by({ ...recipient, name: '123456' })).rejects.toThrow('recipient-unproved');
+  await report(dossier, delivered);
+  await expect(by(null)).rejects.toThrow('recipient-unproved');
+  await by(recipient);
+  expect(await desk.office.reload(dossier)).toMatchObject({ status: 10 });
 });
 
 test('what was late news changes nothing more', async () => {

@@ -15,7 +15,7 @@ import { placeFor } from './people';
 export type Stand = { id: string; home: Home };
 export type Walk = (stand: Stand) => Promise<void>;
 
-export const ADDRESS = { street: 'Số 18', province: 'Hà Tĩnh', receiver: 'Chủ hồ sơ', phone: '0912345678' };
+export const ADDRESS = { street: 'Số 18', communeCode: '18073', province: 'Hà Tĩnh', receiver: 'Chủ hồ sơ', phone: '0912345678' };
 
 /** Brings dossiers on by the acts of their own people, over the wire. */
 export function walkingIn(office: Office, signing: () => SigningOffice) {

@@ -84,6 +84,7 @@ export async function openWorld(office: Office): Promise<World> {
 /** Online somebody may choose this commune. */
 async function nameCommune({ sequelize, places }: Office): Promise<void> {
   await sequelize.query("update agencies set admin_code = '18073' where id = $1", { bind: [places.commune.id] });
+  await sequelize.query("update agencies set admin_code = '18562' where id = $1", { bind: [places['other-commune'].id] });
 }
 
 /** Everybody who is let as far as the PIN has a key that it opens. */
