@@ -16,12 +16,14 @@ import { presentFee, presentLetter, presentParcel, presentPayment, presentResult
 import { presentTimeLeft } from './time-left';
 
 type Read = { record: DossierRecord; house: HouseRecord | null };
-type Common = Omit<DossierReading & { view: 'own' }, 'view'>;
+type Common = Omit<DossierReading & { view: 'own' }, 'view' | 'outsideActs'>;
 
 /** Shapes a dossier for its reader: whole for the office, and for owner and submitter what has reached them. */
 export function presentReading(actor: Actor, { record, house }: Read): DossierReading {
-  if (house) return { view: 'house', ...presentCommon(actor, record), ...presentHouseSide(actor, record.dossier, house) };
-  return { view: 'own', ...presentCommon(actor, onlyWhatReachedThem(record)) };
+  // what may still be asked follows from all that is on record, shown or not
+  const outsideActs = outsideActsOf(actor, record);
+  if (house) return { view: 'house', outsideActs, ...presentCommon(actor, record), ...presentHouseSide(actor, record.dossier, house) };
+  return { view: 'own', outsideActs, ...presentCommon(actor, onlyWhatReachedThem(record)) };
 }
 
 /** Drafts and requests that nobody has signed or sent are the office's own. */
@@ -63,12 +65,15 @@ function presentCommon(actor: Actor, record: DossierRecord): Common {
     results: record.results.map(presentResult),
     letters: record.letters.map(presentLetter),
     parcels: record.parcels.map(presentParcel),
-    outsideActs: outsideActsFor(actor, record.open, dossier, {
-      isWithdrawalAsked: record.withdrawals.some(({ state }) => state === 'asked'),
-      isNumbered: record.results.some(({ number, state }) => number !== null && state !== 'void'),
-      isOverdue: !dossier.finishedAt && record.left.state === 'overdue',
-    }),
   };
+}
+
+function outsideActsOf(actor: Actor, record: DossierRecord): DossierReading['outsideActs'] {
+  return outsideActsFor(actor, record.open, record.dossier, {
+    isWithdrawalAsked: record.withdrawals.some(({ state }) => state === 'asked'),
+    isNumbered: record.results.some(({ number, state }) => number !== null && state !== 'void'),
+    isOverdue: !record.dossier.finishedAt && record.left.state === 'overdue',
+  });
 }
 
 function presentAnswers({ dossier, form, units, files }: DossierRecord, language: Language): Common['answers']['vi'] {

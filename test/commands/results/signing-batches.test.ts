@@ -69,6 +69,8 @@ test('after the seal a withdrawal comes too late', async () => {
   await desk.done(clerical(), 'seal', [id]);
   const decided = await desk.act(leader(), id, '/withdrawal/decision', { isConsented: true, note: '' });
   expect(decided).toMatchObject({ status: 409, body: { code: 'withdrawal-too-late' } });
+  // the result has not reached the applicant, yet nothing is offered that would be refused
+  expect((await office.asCitizen().get(`/api/dossiers/${id}`)).body).toMatchObject({ results: [], outsideActs: [] });
   const [asked] = await office.sequelize.query(`select state from withdrawals where dossier_id = '${id}'`);
   expect(asked).toEqual([{ state: 'refused' }]);
   const told = await office.sequelize.transaction((tx) => outboxOf(tx, id));
