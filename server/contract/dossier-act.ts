@@ -6,7 +6,14 @@ import { type Audience } from './endpoint';
 import { DossierParams, ExpectedVersion } from './shapes';
 
 /** What every act on one dossier may be refused for, beside what is its own. */
-const OF_ACTS: readonly RefusalCode[] = ['stale', 'step-not-open', 'own-case', 'incident-open', 'calendar-not-published'];
+const OF_ACTS: readonly RefusalCode[] = [
+  'stale',
+  'step-not-open',
+  'own-case',
+  'held-by-colleague',
+  'incident-open',
+  'calendar-not-published',
+];
 
 /** Describes an act on one dossier: it names the version that was looked at, and answers the dossier as it then stands. */
 export function describeDossierAct<Shape extends z.ZodRawShape>(parts: {

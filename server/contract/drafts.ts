@@ -28,7 +28,7 @@ const OF_UPLOADS: readonly RefusalCode[] = [
   'storage-full',
   'upload-part-wrong',
 ];
-const OF_REQUESTS: readonly RefusalCode[] = ['supplement-not-open', 'item-not-open', 'own-case'];
+const OF_REQUESTS: readonly RefusalCode[] = ['supplement-not-open', 'item-not-open', 'own-case', 'held-by-colleague'];
 
 export const draftEndpoints = {
   createDraft: describeWrite({

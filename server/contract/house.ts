@@ -165,7 +165,7 @@ export const houseEndpoints = {
     params: TaskParams,
     body: z.strictObject({}),
     answer: DossierAnswer,
-    refusals: ['step-not-open', 'own-case'],
+    refusals: ['step-not-open', 'own-case', 'held-by-colleague'],
   }),
   releaseTask: describeWrite({
     id: 'releaseTask',

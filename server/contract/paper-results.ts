@@ -59,7 +59,7 @@ export const paperResultEndpoints = {
     body: AnnouncedBytes,
     answer: UploadAnswer,
     status: 201,
-    refusals: ['step-not-open', 'own-case', 'file-empty', 'file-too-large', 'storage-full'],
+    refusals: ['step-not-open', 'own-case', 'held-by-colleague', 'file-empty', 'file-too-large', 'storage-full'],
   }),
   scanBack: describeDossierAct({
     id: 'scanBack',

@@ -38,6 +38,6 @@ export const reminderEndpoints = {
     audience: HEADS,
     params: z.strictObject({ reminderId: Id }),
     body: z.strictObject({ outcome: saying(1000) }),
-    refusals: ['step-not-open', 'own-case'],
+    refusals: ['step-not-open', 'own-case', 'held-by-colleague'],
   }),
 };

@@ -50,7 +50,7 @@ function describeFeeAct<Shape extends z.ZodRawShape>(parts: {
     params: FeeParams,
     body: z.strictObject({ ...parts.body, expectedVersion: ExpectedVersion }),
     answer: DossierAnswer,
-    refusals: ['stale', 'own-case', 'step-not-open', ...parts.refusals],
+    refusals: ['stale', 'own-case', 'held-by-colleague', 'step-not-open', ...parts.refusals],
   });
 }
 
@@ -102,7 +102,7 @@ export const returnEndpoints = {
       expectedVersion: ExpectedVersion,
     }),
     answer: DossierAnswer,
-    refusals: ['stale', 'own-case', 'refund-not-due', 'already-exists'],
+    refusals: ['stale', 'own-case', 'held-by-colleague', 'refund-not-due', 'already-exists'],
   }),
   exemptFee: describeFeeAct({
     id: 'exemptFee',
@@ -127,7 +127,16 @@ export const returnEndpoints = {
     params: DossierParams,
     body: z.strictObject({ expectedVersion: ExpectedVersion, way, address: ReturnAddress.optional() }),
     answer: DossierAnswer,
-    refusals: ['stale', 'step-not-open', 'own-case', 'incident-open', 'calendar-not-published', 'delivery-way-closed', 'parcel-out'],
+    refusals: [
+      'stale',
+      'step-not-open',
+      'own-case',
+      'held-by-colleague',
+      'incident-open',
+      'calendar-not-published',
+      'delivery-way-closed',
+      'parcel-out',
+    ],
   }),
   returnAtCounter: describeDossierAct({
     id: 'returnAtCounter',
@@ -175,7 +184,15 @@ export const returnEndpoints = {
       collectedDong: Dong.optional(),
     }),
     answer: ParcelAnswer,
-    refusals: ['parcel-unknown', 'date-impossible', 'reason-missing', 'recipient-unproved', 'incident-open', 'own-case'],
+    refusals: [
+      'parcel-unknown',
+      'date-impossible',
+      'reason-missing',
+      'recipient-unproved',
+      'incident-open',
+      'own-case',
+      'held-by-colleague',
+    ],
   }),
   settleFailedParcel: describeDossierAct({
     id: 'settleFailedParcel',
@@ -206,6 +223,6 @@ export const returnEndpoints = {
     audience: CLERK,
     params: z.strictObject({ callId: Id }),
     body: z.strictObject({ outcome: z.enum(['reached', 'not-reached', 'wrong-number']), note: text(1000).default('') }),
-    refusals: ['step-not-open', 'own-case'],
+    refusals: ['step-not-open', 'own-case', 'held-by-colleague'],
   }),
 };

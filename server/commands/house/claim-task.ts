@@ -13,7 +13,7 @@ export async function claimTask(context: Context, { taskId }: { taskId: string }
   refuseUnless(task, 'not-found');
   const { dossier } = await lockCase(context, task.dossierId);
   judgeStep(context.actor, task, dossier);
-  refuseUnless(await assignTask(context.tx, { id: taskId, fromId: null, toId: staffId, at: context.now }), 'held-by-colleague');
+  refuseUnless(await assignTask(context.tx, { id: taskId, fromId: null, toId: staffId, at: context.now }), 'step-not-open');
   await recordAct(context, dossier, { act: 'claim-task', taskId, facts: { detail: { task: task.name } } });
   return dossier.id;
 }

@@ -9,7 +9,15 @@ import { type Verdict } from './table';
 import { type World } from './world';
 
 /** Turned away at the door, or from one's own kin's matter. */
-const TURNED_AWAY = ['not-signed-in', 'not-permitted', 'own-case', 'second-factor-needed', 'password-change-needed', 'csrf'];
+const TURNED_AWAY = [
+  'not-signed-in',
+  'not-permitted',
+  'own-case',
+  'held-by-colleague',
+  'second-factor-needed',
+  'password-change-needed',
+  'csrf',
+];
 /** What is asked about does not exist for this reader. */
 const UNSEEN = ['not-found', 'parcel-unknown'];
 const BY_REACH: readonly Verdict[] = ['yes', 'hidden', 'no'];

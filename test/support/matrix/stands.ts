@@ -89,7 +89,7 @@ export async function fillDesks(office: Office, walking: Walking) {
   /** Paid at the bank and once more in cash. */
   const paidTwice = [
     by('fee-collector', '/payments', { method: 'transfer', reference: 'FT-1', amountDong: 8000, feeKeys: ['copy'] }),
-    by('fee-collector', '/payments', { method: 'cash', amountDong: 8000, feeKeys: ['copy'] }),
+    by('fee-collector', '/payments', { method: 'cash', amountDong: 8000, feeKeys: ['copy'], isPaidTwice: true }),
   ];
   const toPrint = [
     ...ways.drafting,
