@@ -32,7 +32,7 @@ const zones = {
   'server/gateways': { to: s('domain'), npm: ['nodemailer', 'openid-client', 'oidc-provider', 'zod'], node: true },
   'server/casework': { to: s('domain', 'policies', 'store', 'workflow'), node: true },
   'server/commands': {
-    to: s('casework', 'contract', 'domain', 'forms', 'policies', 'store', 'workflow', 'documents', 'signing', 'files'),
+    to: s('casework', 'catalogue', 'contract', 'domain', 'forms', 'policies', 'store', 'workflow', 'documents', 'signing', 'files'),
     alone: true,
   },
   'server/queries': { to: s('contract', 'domain', 'forms', 'policies', 'store') },
@@ -53,7 +53,10 @@ const zones = {
     to: s('commands', 'queries', 'gateways', 'casework', 'domain', 'policies', 'store', 'documents', 'signing', 'files'),
     node: true,
   },
-  'server/seed': { to: s('commands', 'queries', 'contract', 'casework', 'domain', 'forms', 'policies', 'signing'), node: true },
+  'server/seed': {
+    to: s('catalogue', 'commands', 'queries', 'contract', 'casework', 'domain', 'forms', 'policies', 'signing'),
+    node: true,
+  },
   'server/local-postgres': { to: s('domain'), npm: ['pg'], node: true },
   'server/demo': { to: s('contract', 'domain', 'seed', 'signing', 'documents'), npm: ['otpauth', 'zod'], node: true },
   'client/text': {},
