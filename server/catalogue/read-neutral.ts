@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { doubtfulContent } from './doubtful-content';
+import { doubtfulFees } from './doubtful-fees';
+import { doubtfulHeading, mentionsDistrict } from './doubtful-heading';
+import { doubtfulTimes } from './doubtful-times';
+import { type Finding, finding } from './finding';
+import { type Reading } from './reading';
+import { type ProcedureRecord, recordShape } from './record';
+import { letterTraps, repairText } from './repair-text';
+import { settleRecord } from './settle-record';
+import { isTrap } from './verdicts';
+
+/**
+ * Reads one line of the neutral shape. Letters are repaired before anything is
+ * looked at; a key that the shape does not know is left out with a warning,
+ * because a newer source may say more than we can use; a missing or wrong one
+ * refuses the line. Doubts that the line names hold even where they cannot be
+ * seen in its shortened texts.
+ */
+export function readNeutral(line: string): Reading {
+  const given = parseLine(line.replace(/^\ufeff/u, ''));
+  if (given === undefined) return { record: undefined, code: undefined, findings: [finding('not-json', 'record')] };
+  const letters = letterTraps(line.replace(/^\ufeff/u, '')).map((trap) => finding(trap, 'record'));
+  const { value, unknown } = parseShape(repaired(given));
+  const findings = [...letters, ...unknown.map((key) => finding('unknown-key', key))];
+  if (!value.success) return { record: undefined, code: codeOf(given), findings: [...findings, ...faults(value.error)] };
+  const seen = [...findings, ...doubtfulHeading(value.data), ...mentionsDistrict(textsOf(value.data)), ...doubtfulTimes(value.data), ...doubtfulFees(value.data), ...doubtfulContent(value.data)];
+  return settleRecord(value.data, [...seen, ...namedDoubts(value.data, seen)]);
+}
+
+function parseLine(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every text of a value repaired, whatever its depth. */
+function repaired(value: unknown): unknown {
+  if (typeof value === 'string') return repairText(value);
+  if (Array.isArray(value)) return value.map((one) => repaired(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, repaired(one)]));
+}
+
+/** The value by its shape, without the keys that the shape does not know, which are named. */
+function parseShape(value: unknown): { value: z.ZodSafeParseResult<ProcedureRecord>; unknown: string[] } {
+  const first = recordShape.safeParse(value);
+  if (first.success) return { value: first, unknown: [] };
+  const unknown = first.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
+  );
+  if (unknown.length === 0) return { value: first, unknown: [] };
+  for (const { path, key } of unknown) Reflect.deleteProperty(valueAt(value, path), key);
+  return { value: recordShape.safeParse(value), unknown: unknown.map(({ path, key }) => placeOf([...path, key])) };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): object {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value) as object;
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((key, order) => (typeof key === 'number' ? `[${key}]` : `${order === 0 ? '' : '.'}${String(key)}`)).join('');
+}
+
+function faults(error: z.ZodError): Finding[] {
+  return error.issues.map((issue) => finding('shape-broken', placeOf(issue.path) || 'record', issue.message));
+}
+
+function namedDoubts(record: ProcedureRecord, seen: readonly Finding[]): Finding[] {
+  const traps = new Set<string>(seen.map((one) => one.trap));
+  return record.doubts
+    .filter((doubt) => !traps.has(doubt))
+    .map((doubt) => (isTrap(doubt) ? finding(doubt, 'record') : finding('unknown-doubt', 'record', doubt)));
+}
+
+/** Every text of the record but the doubts, for what may stand in any of them. */
+function textsOf({ doubts: _, bodyKinds: __, ...record }: ProcedureRecord): string {
+  return JSON.stringify(record);
+}
+
+function codeOf(given: Record<string, unknown>): string | undefined {
+  return typeof given['code'] === 'string' ? given['code'] : undefined;
+}
