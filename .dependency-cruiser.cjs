@@ -5,6 +5,7 @@ const zones = {
   'server/domain': {},
   'server/forms': { to: s('domain') },
   'server/contract': { to: s('domain', 'forms'), npm: ['zod'] },
+  'server/catalogue': { to: s('domain'), npm: ['zod'] },
   'server/policies': { to: s('domain') },
   'server/store': { to: s('domain'), npm: ['sequelize', 'pg', 'pg-copy-streams', 'umzug', 'zod'], node: true },
   'server/workflow': {

@@ -29,7 +29,7 @@ function caseFindings(one: ComponentCase, place: string): Finding[] {
     if (item.name === '') findings.push(finding('component-empty-name', at));
     if (item.original + item.copy === 0) findings.push(finding('count-zero', at, item.name));
     if (item.form === true) findings.push(finding('form-file-boundary-lost', at, item.name));
-    if (/(?<!\d)0\d ?bản (?:chính|sao)(?: ?[;.)]| *$)/u.test(item.name)) findings.push(finding('count-inside-name', at, item.name.slice(-60)));
+    if (/(?<!\d)0\d ?bản (?:chính|sao)/u.test(item.name)) findings.push(finding('count-inside-name', at, item.name.slice(-60)));
   }
   return findings;
 }

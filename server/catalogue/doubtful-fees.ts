@@ -4,7 +4,7 @@ import { type ProcedureRecord, type PublishedFee } from './record';
 
 const COUNCIL = /HĐND|Hội đồng nhân dân/iu;
 const TARIFF = /Thông tư|TT-BTC|theo quy định|biểu/iu;
-const AMOUNT = /(\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?:\([^)]*\)\s*)?(?:đồng|vnđ|vnd|việt nam đồng|đ(?!\p{L}))/giu;
+const AMOUNT = /(\d{1,3}(?:[.,]\d{3})+|\d{1,12})\s*(?:\([^)]{0,60}\)\s*)?(?:đồng|vnđ|vnd|việt nam đồng|đ(?!\p{L}))/giu;
 
 /** What is doubtful in the fees of the channels: each fee whose amount must not be taken is named once, with the reason. */
 export function doubtfulFees(record: Pick<ProcedureRecord, 'channels'>): Finding[] {
@@ -13,7 +13,9 @@ export function doubtfulFees(record: Pick<ProcedureRecord, 'channels'>): Finding
     row.fees.flatMap((fee, rank) => {
       const place = `channels[${order}].fees[${rank}]`;
       const ofFee = feeFindings(fee, place);
-      return row.note?.startsWith('(') && isOpenBracket(row.note, row.cut) ? [...ofFee, finding('fee-note-unclosed', place, row.note)] : ofFee;
+      return row.note?.startsWith('(') && isOpenBracket(row.note, row.cut)
+        ? [...ofFee, finding('fee-note-unclosed', place, row.note)]
+        : ofFee;
     }),
   );
   const said = (row: (typeof channels)[number]): string => row.fees.map((fee) => `${fee.amount} ${fee.unit}`).join('|');

@@ -27,13 +27,16 @@ function timeFindings({ time, note }: ChannelRow, place: string): Finding[] {
   if (time.value === 0) findings.push(finding('time-zero', at, time.text));
   if (!Number.isInteger(time.value)) findings.push(finding('time-fraction', at, time.text));
   const told = timesIn(note ?? '');
-  if (told.size > 0 && !told.has(time.value)) findings.push(finding('time-differs-from-note', at, `${time.text} / ${[...told].join(', ')}`));
+  if (told.size > 0 && !told.has(time.value))
+    findings.push(finding('time-differs-from-note', at, `${time.text} / ${[...told].join(', ')}`));
   else if (told.size > 1) findings.push(finding('several-times-in-note', at, [...told].join(', ')));
   return findings;
 }
 
 /** The numbers of days, hours or months that a description speaks of; "15 giờ 00" and "2 giờ chiều" are times of day. */
 function timesIn(note: string): Set<number> {
-  const found = note.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:\([^)]{0,40}\)\s*)?(?:ngày|giờ|tháng)(?!\s*\d|\s*cùng ngày)(?=[\s,.;:()]|$)/giu);
+  const found = note.matchAll(
+    /(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:\([^)]{0,40}\)\s*)?(?:ngày|giờ|tháng)(?!\s*\d|\s*cùng ngày)(?=[\s,.;:()]|$)/giu,
+  );
   return new Set([...found].map(([, number]) => Number(number!.replace(',', '.'))));
 }

@@ -15,7 +15,10 @@ const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ngân hàng nhà nước việt nam|^cục |^bộ (?!phận)|^cơ quan đại diện có thẩm quyền|^thủ tướng/u, ['ministry']],
   [/cấp xã|nhân dân xã|ubnd xã/u, ['commune']],
   [/ban qlda|^văn phòng ban chỉ đạo/u, ['other']],
-  [/tỉnh|(^|(?<!cơ)\s)sở\s|^chi cục|đăng ký đất đai|^(giám đốc )?trung tâm (hành chính công|trợ giúp pháp lý)|trợ giúp pháp lý$/u, ['province']],
+  [
+    /tỉnh|(^|(?<!cơ)\s)sở\s|^chi cục|đăng ký đất đai|^(giám đốc )?trung tâm (hành chính công|trợ giúp pháp lý)|trợ giúp pháp lý$/u,
+    ['province'],
+  ],
   [/^ban quản lý .*(khu công nghiệp|khu kinh tế|khu công nghệ cao|khu chế xuất)/u, ['province']],
 ];
 const LOCAL: Readonly<Record<string, Level>> = {

@@ -40,7 +40,9 @@ function blockingReasons(record: ProcedureRecord, findings: readonly Finding[]):
     ...(record.levelsJudged.length === 0
       ? [{ vi: 'Không có cấp tỉnh hoặc cấp xã nào giải quyết.', en: 'Neither province nor commune handles it.' }]
       : []),
-    ...(record.bodies.length === 0 ? [{ vi: 'Chưa biết cơ quan nào giải quyết.', en: 'It is not known which body handles it.' }] : []),
+    ...(record.bodies.length === 0 && record.competentBody === null
+      ? [{ vi: 'Chưa biết cơ quan nào giải quyết.', en: 'It is not known which body handles it.' }]
+      : []),
   ];
 }
 
@@ -52,5 +54,9 @@ function blockingReasons(record: ProcedureRecord, findings: readonly Finding[]):
 function isDated(record: ProcedureRecord, channel: ChannelRow['channel'], findings: readonly Finding[]): boolean {
   const times = record.channels.filter((row) => row.channel === channel).map(({ time }) => time);
   if (findings.some((one) => one.place === 'record' && one.trap === 'time-words')) return false;
-  return new Set(times.map((time) => `${time.value} ${time.unit}`)).size === 1 && times[0]!.value !== null && ![null, 'month'].includes(times[0]!.unit);
+  return (
+    new Set(times.map((time) => `${time.value} ${time.unit}`)).size === 1 &&
+    times[0]!.value !== null &&
+    ![null, 'month'].includes(times[0]!.unit)
+  );
 }

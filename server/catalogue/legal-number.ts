@@ -9,7 +9,7 @@ const CAPITALS = '[A-ZĐƯ]+(?![\\p{Ll}])|[A-ZĐƯ]+?(?=[A-ZĐƯ]\\p{Ll})';
 const TAIL = `(?:(?:QH|UBTVQH)\\d{2}|(?:${TYPES})(?:[-_/] ?(?:${ISSUERS}|${CAPITALS}))+|(?:${ISSUERS})(?:[-_/](?:${TYPES}|${ISSUERS}))+)`;
 
 /** The number of a document such as 118/2025/NĐ-CP, wherever it stands in a glued text. */
-export const LEGAL_NUMBER = new RegExp(`(?<run>\\d+(?:\\.\\d+)?[a-z]?)(?<rest>/(?:\\d{4}/)?${TAIL})`, 'gu');
+export const LEGAL_NUMBER = new RegExp(`(?<run>\\d{1,12}(?:\\.\\d{1,4})?[a-z]?)(?<rest>/(?:\\d{4}/)?${TAIL})`, 'gu');
 
 /** How such a number is written when it is written well. */
 const WELL_WRITTEN = new RegExp(

@@ -3,7 +3,11 @@ import { type ChannelRow, type PublishedFee, type PublishedTime } from './record
 import { cutAt, oneLine } from './repair-text';
 
 const HEAD = /^Hình thức nộp\s*Thời gian\s*Phí, lệ phí\s*Mô tả/u;
-const NAMES: Readonly<Record<string, ChannelRow['channel']>> = { 'Trực tiếp': 'direct', 'Trực tuyến': 'online', 'Dịch vụ bưu chính': 'post' };
+const NAMES: Readonly<Record<string, ChannelRow['channel']>> = {
+  'Trực tiếp': 'direct',
+  'Trực tuyến': 'online',
+  'Dịch vụ bưu chính': 'post',
+};
 const UNITS: Readonly<Record<string, NonNullable<PublishedTime['unit']>>> = {
   'ngày làm việc': 'working-day',
   ngày: 'day',

@@ -6,7 +6,16 @@ import { splitList } from './split-list';
 
 type Heading = Pick<
   ProcedureRecord,
-  'name' | 'field' | 'kind' | 'decision' | 'levelsStated' | 'targets' | 'competentBody' | 'coordinatingBodies' | 'authorisedBody' | 'intakeAddress'
+  | 'name'
+  | 'field'
+  | 'kind'
+  | 'decision'
+  | 'levelsStated'
+  | 'targets'
+  | 'competentBody'
+  | 'coordinatingBodies'
+  | 'authorisedBody'
+  | 'intakeAddress'
 >;
 
 const LEVELS: readonly (readonly [string, ProcedureRecord['levelsStated'][number]])[] = [

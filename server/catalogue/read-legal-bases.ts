@@ -67,7 +67,19 @@ function baseOf(number: string | null, name: string): LegalBase {
 
 /** Letter for letter: a Cyrillic look-alike inside a number must not break it. */
 function latin(text: string): string {
-  const alike: Readonly<Record<string, string>> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X' };
+  const alike: Readonly<Record<string, string>> = {
+    А: 'A',
+    В: 'B',
+    Е: 'E',
+    К: 'K',
+    М: 'M',
+    Н: 'H',
+    О: 'O',
+    Р: 'P',
+    С: 'C',
+    Т: 'T',
+    Х: 'X',
+  };
   return text.replace(/[АВЕКМНОРСТХ]/gu, (letter) => alike[letter]!);
 }
 

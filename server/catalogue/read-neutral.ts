@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { doubtfulContent } from './doubtful-content';
 import { doubtfulFees } from './doubtful-fees';
 import { doubtfulHeading, mentionsDistrict } from './doubtful-heading';
 import { doubtfulTimes } from './doubtful-times';
 import { type Finding, finding } from './finding';
+import { judgeLevels } from './judge-bodies';
 import { type Reading } from './reading';
 import { type ProcedureRecord, recordShape } from './record';
-import { letterTraps, repairText } from './repair-text';
+import { letterTraps, oneLine } from './repair-text';
 import { settleRecord } from './settle-record';
 import { isTrap } from './verdicts';
 
@@ -20,12 +21,27 @@ import { isTrap } from './verdicts';
 export function readNeutral(line: string): Reading {
   const given = parseLine(line.replace(/^\ufeff/u, ''));
   if (given === undefined) return { record: undefined, code: undefined, findings: [finding('not-json', 'record')] };
-  const letters = letterTraps(line.replace(/^\ufeff/u, '')).map((trap) => finding(trap, 'record'));
-  const { value, unknown } = parseShape(repaired(given));
-  const findings = [...letters, ...unknown.map((key) => finding('unknown-key', key))];
-  if (!value.success) return { record: undefined, code: codeOf(given), findings: [...findings, ...faults(value.error)] };
-  const seen = [...findings, ...doubtfulHeading(value.data), ...mentionsDistrict(textsOf(value.data)), ...doubtfulTimes(value.data), ...doubtfulFees(value.data), ...doubtfulContent(value.data)];
-  return settleRecord(value.data, [...seen, ...namedDoubts(value.data, seen)]);
+  const { value, unknown } = parseShape(repaired(given, 0));
+  const ofLine = [
+    ...letterTraps(JSON.stringify(given)).map((trap) => finding(trap, 'record')),
+    ...unknown.map((key) => finding('unknown-key', key)),
+  ];
+  if (!value.success) return { record: undefined, code: codeOf(given), findings: [...ofLine, ...faults(value.error)] };
+  const isBroken = typeof given['name'] === 'string' && /\S\s*\n\s*\S/u.test(given['name']);
+  const findings = [...ofLine, ...(isBroken ? [finding('name-with-line-break', 'name')] : []), ...doubtsOf(value.data)];
+  return settleRecord(value.data, [...findings, ...namedDoubts(value.data, findings)]);
+}
+
+/** What can be seen in the record itself, whatever the line says of it. */
+function doubtsOf(record: ProcedureRecord): Finding[] {
+  return [
+    ...judgeLevels(record.levelsStated, record.bodyKinds).findings,
+    ...doubtfulHeading(record),
+    ...mentionsDistrict(textsOf(record)),
+    ...doubtfulTimes(record),
+    ...doubtfulFees(record),
+    ...doubtfulContent(record),
+  ];
 }
 
 function parseLine(line: string): Record<string, unknown> | undefined {
@@ -37,12 +53,13 @@ function parseLine(line: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Every text of a value repaired, whatever its depth. */
-function repaired(value: unknown): unknown {
-  if (typeof value === 'string') return repairText(value);
-  if (Array.isArray(value)) return value.map((one) => repaired(one));
+/** Every text of a value repaired; the shape is shallow, so that what lies deeper is dropped and the shape refuses it. */
+function repaired(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return oneLine(value);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, repaired(one)]));
+  if (depth > 8) return undefined;
+  if (Array.isArray(value)) return value.map((one) => repaired(one, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, repaired(one, depth + 1)]));
 }
 
 /** The value by its shape, without the keys that the shape does not know, which are named. */

@@ -32,7 +32,10 @@ const channelRow = z.strictObject({
 const count = z.number().int().nonnegative();
 const item = z.strictObject({
   name: z.string(),
-  form: z.union([z.string(), z.literal(true)]).nullable().default(null),
+  form: z
+    .union([z.string(), z.literal(true)])
+    .nullable()
+    .default(null),
   original: count,
   copy: count,
   cut: z.boolean().default(false),

@@ -14,6 +14,7 @@ const LETTER_TRAPS: readonly (readonly [Trap, RegExp])[] = [
 export function repairText(written: string): string {
   return plainText(written)
     .replace(/[\ue000-\uf8ff]/gu, '')
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/Ð/gu, 'Đ')
     .replace(/ð/gu, 'đ')
     .replace(/\u00a0/gu, ' ');
@@ -35,7 +36,7 @@ export function cutAt(text: string, length: number): { text: string; cut: boolea
   return text.length > length ? { text: text.slice(0, length), cut: true } : { text, cut: false };
 }
 
-/** Undefined where a page says nothing: empty, "Không có thông tin", "Không", or only dashes. */
+/** Null where a page says nothing: empty, "Không có thông tin", "Không", or only dashes. */
 export function said(text: string): string | null {
   const plain = oneLine(text);
   return /^(|không( có)?( thông tin)?[.;]?|[-–]+)$/iu.test(plain) ? null : plain;

@@ -49,7 +49,10 @@ export const sourceWords = {
   },
   'name-with-line-break': { vi: 'Tên thủ tục có dấu xuống dòng, đã nối lại', en: 'The name has line breaks, which were joined' },
   'text-not-nfc': { vi: 'Chữ có dấu viết rời, đã ghép lại', en: 'Decomposed letters were composed' },
-  'name-or-field-not-nfc': { vi: 'Tên hoặc lĩnh vực có dấu viết rời, đã ghép lại', en: 'Decomposed letters in name or field were composed' },
+  'name-or-field-not-nfc': {
+    vi: 'Tên hoặc lĩnh vực có dấu viết rời, đã ghép lại',
+    en: 'Decomposed letters in name or field were composed',
+  },
   'zero-width': { vi: 'Có ký tự không nhìn thấy, đã bỏ', en: 'Invisible characters were removed' },
   nbsp: { vi: 'Có khoảng trắng không ngắt, đã thay', en: 'No-break spaces were replaced' },
   'private-use-glyph': { vi: 'Có ký hiệu riêng của phông chữ, đã bỏ', en: 'Glyphs private to a font were removed' },
