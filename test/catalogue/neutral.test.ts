@@ -60,6 +60,12 @@ test('puts a form file together again that was cut inside its number', () => {
   expect(reading.record!.components[0]!.items[0]).toMatchObject({ name: 'Đơn xin trồng cây', form: 'Mẫu số 02.docx' });
 });
 
+test('refuses a line that is nested without end', () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const reading = readNeutral(lineOf(record).replace('"bodies":', `"bodies":${deep},"other":`));
+  expect(reading).toMatchObject({ record: undefined, code: '9.000001' });
+});
+
 test('whatever a line holds, it is read or refused', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 12 }), fc.constantFrom(...Object.keys(record)), (json, key) => {
