@@ -13,7 +13,7 @@ export interface Judgement {
   readonly undatedChannels: readonly ChannelRow['channel'][];
   /** Never by reading alone: a person sets the level of filing online. */
   readonly isOnlineOffered: false;
-  /** Every warning that a person must clear, most important first, each once. */
+  /** What a person must clear: what keeps the record from the counter first, then one sentence for each other trap. */
   readonly reasons: readonly Words[];
 }
 
@@ -21,7 +21,8 @@ export interface Judgement {
 export function judgeRecord(record: ProcedureRecord, findings: readonly Finding[]): Judgement {
   const blocking = blockingReasons(record, findings);
   const undatedChannels = [...new Set(record.channels.map((row) => row.channel))].filter((channel) => !isDated(record, channel, findings));
-  const reasons = [...blocking, ...findings.filter((one) => one.verdict === 'warn').map((one) => one.what)];
+  const warnings = new Map(findings.filter((one) => one.verdict === 'warn').map((one) => [one.trap, one.what]));
+  const reasons = [...blocking, ...warnings.values()];
   return {
     isReceivable: blocking.length === 0,
     blocksDates: record.channels.length === 0 || undatedChannels.length > 0,

@@ -8,9 +8,11 @@ type Bodies = Pick<ProcedureRecord, 'bodies' | 'bodiesAsWritten' | 'bodyKinds' |
 
 /**
  * The place that a ministry's clerk left in the name of a provincial body. "Sở
- * Tài chính các tỉnh, thành phố" and a body of a ministry name none.
+ * Tài chính các tỉnh, thành phố" and a body of a ministry name none; "Công an
+ * tỉnh" keeps the word that tells its level.
  */
-const PLACE = /^(Sở .+?|Công an|Ủy ban nhân dân)\s*[-–]?\s+(?:(?:tỉnh|thành phố|tp\.?)\s+(?!trực thuộc)\p{Lu}.+|An Giang)$/u;
+const OFFICE = /^((?:Sở|Phòng|Chi cục) .+?)(?:\s*[-–])?\s+(?:(?:[Tt]ỉnh\s+|[Tt]hành phố\s+|TP\.?\s?)\p{Lu}.*|An Giang)$/u;
+const PROVINCE = /^(Công an|Ủy ban nhân dân|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố) \p{Lu}.*$/u;
 
 /**
  * The implementing bodies from two sources: the portal's own list of codes and
@@ -21,7 +23,7 @@ export function readBodies(onPage: string, listed: readonly string[] | undefined
   const fromPage = splitList(said(onPage) ?? '');
   const fromList = listed?.map((body) => oneLine(body)) ?? [];
   const written = fromList.length > 0 ? fromList : fromPage;
-  const bodies = written.map((body) => PLACE.exec(body)?.[1]?.trim() ?? body);
+  const bodies = written.map((body) => body.replace(PROVINCE, '$1 tỉnh').replace(OFFICE, '$1'));
   const isRenamed = bodies.some((body, at) => body !== written[at]);
   const findings = sourcesDisagree(fromPage, fromList);
   if (isRenamed) findings.push(finding('body-names-another-province', 'bodies', written.join('; ')));

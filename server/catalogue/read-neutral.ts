@@ -11,6 +11,9 @@ import { letterTraps, oneLine } from './repair-text';
 import { settleRecord } from './settle-record';
 import { isTrap } from './verdicts';
 
+/** No key of the shape lies deeper; what does is not ours, and may be as deep as it likes. */
+const DEEPEST = 8;
+
 /**
  * Reads one line of the neutral shape. Letters are repaired before anything is
  * looked at; a key that the shape does not know is left out with a warning,
@@ -23,7 +26,7 @@ export function readNeutral(line: string): Reading {
   if (given === undefined) return { record: undefined, code: undefined, findings: [finding('not-json', 'record')] };
   const { value, unknown } = parseShape(repaired(given, 0));
   const ofLine = [
-    ...letterTraps(JSON.stringify(given)).map((trap) => finding(trap, 'record')),
+    ...letterTraps(textsIn(given, 0).join('\n')).map((trap) => finding(trap, 'record')),
     ...unknown.map((key) => finding('unknown-key', key)),
   ];
   if (!value.success) return { record: undefined, code: codeOf(given), findings: [...ofLine, ...faults(value.error)] };
@@ -53,11 +56,17 @@ function parseLine(line: string): Record<string, unknown> | undefined {
   }
 }
 
+function textsIn(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  return Object.values(value).flatMap((one) => textsIn(one, depth + 1));
+}
+
 /** Every text of a value repaired; the shape is shallow, so that what lies deeper is dropped and the shape refuses it. */
 function repaired(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return oneLine(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > 8) return undefined;
+  if (depth > DEEPEST) return undefined;
   if (Array.isArray(value)) return value.map((one) => repaired(one, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, repaired(one, depth + 1)]));
 }
