@@ -1,24 +1,27 @@
 import { type ComponentDescription, type ProcedureVersionContent } from '../domain/procedure';
-import { type ComponentItem, type ProcedureRecord } from './record';
+import { type CasePapers, papersOf } from './papers-of';
+import { type ProcedureRecord } from './record';
 
 type Papers = Pick<ProcedureVersionContent, 'cases' | 'components' | 'receipt' | 'checklist'>;
+
+type Asked = CasePapers['papers'][number];
 
 const MOST_WORDS = 400;
 const MEGABYTES = 20;
 
 /**
- * The cases and their papers. Where a paper is asked for in no number it is a
- * note of the page and nothing to be handed in. Names stay as they are published.
+ * The cases and their papers. Names stay as they are published.
  */
-export function papersAsked({ components }: ProcedureRecord): Papers {
-  const cases = components.length > 0 ? components : [{ case: null, items: [] }];
-  const papers = cases.flatMap(({ items }, order) =>
-    items.filter(isAsked).map((item, rank) => paper(item, { key: `paper-${order + 1}-${rank + 1}`, caseKey: caseKey(order) })),
+export function papersAsked(record: Pick<ProcedureRecord, 'components'>): Papers {
+  const found = papersOf(record);
+  const cases = found.length > 0 ? found : [{ label: null, papers: [] }];
+  const papers = cases.flatMap(({ papers: asked }, order) =>
+    asked.map((item, rank) => paper(item, { key: `paper-${order + 1}-${rank + 1}`, caseKey: caseKey(order) })),
   );
   return {
-    cases: cases.map((one, order) => ({ key: caseKey(order), name: bothWays(shortened(one.case ?? 'Hồ sơ chung')) })),
+    cases: cases.map(({ label }, order) => ({ key: caseKey(order), name: bothWays(shortened(label ?? 'Hồ sơ chung')) })),
     components: papers,
-    receipt: papers.map(({ key }) => key),
+    receipt: papers.filter(({ manner }) => manner === 'handed-in').map(({ key }) => key),
     checklist: papers.map(({ key, name }) => ({
       key,
       duty: 'clerk',
@@ -28,17 +31,18 @@ export function papersAsked({ components }: ProcedureRecord): Papers {
   };
 }
 
-function isAsked({ name, original, copy }: ComponentItem): boolean {
-  return name.trim() !== '' && original + copy > 0;
+/** Presented and given back at once, where the page groups it so. */
+function mannerOf(group: string | null): ComponentDescription['manner'] {
+  return group !== null && /xuất trình/iu.test(group) ? 'presented' : 'handed-in';
 }
 
-function paper({ name, original, copy, form }: ComponentItem, at: { key: string; caseKey: string }): ComponentDescription {
+function paper({ name, original, copy, form, group }: Asked, at: { key: string; caseKey: string }): ComponentDescription {
   return {
     key: at.key,
     name: bothWays(shortened(name)),
     cases: [at.caseKey],
     channels: [],
-    manner: 'handed-in',
+    manner: mannerOf(group),
     isRequired: true,
     originals: Math.min(original, 99),
     certifiedCopies: 0,
