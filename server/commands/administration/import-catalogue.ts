@@ -2,7 +2,7 @@ import { competenceOf } from '../../catalogue/competence-of';
 import { judgeRecord, type Judgement } from '../../catalogue/judge-record';
 import { procedureOf } from '../../catalogue/procedure-of';
 import { type Reading } from '../../catalogue/reading';
-import { type Usual } from '../../catalogue/usual';
+import { type KnownBody, type Usual } from '../../catalogue/usual';
 import { type Context } from '../../casework/context';
 import { hashOf } from '../../casework/publication';
 import { actorColumns } from '../../casework/record-act';
@@ -60,39 +60,41 @@ export async function importCatalogue(context: Context, { source, readings, usua
     read.map(({ record }) => record.code),
   );
   const imported: Imported[] = [];
-  for (const { record, findings } of read) {
-    const judgement = judgeRecord(record, findings);
-    const competence = competenceOf(record, { bodies, usual });
-    const reasons = competence ? judgement.reasons : [...judgement.reasons, NO_BODY];
-    const isReceivable = judgement.isReceivable && competence !== undefined;
-    const latest = known.get(record.code);
-    const sha256 = hashOf({ record, findings });
-    const report = { code: record.code, reasons };
-    if (latest?.sha256 === sha256) {
-      imported.push({ ...report, outcome: 'unchanged', procedure: 'kept' });
-      continue;
-    }
-    const version = (latest?.version ?? 0) + 1;
-    const by = { importedAt: now, importedBy: actorColumns(context.actor).actorName };
-    await insertCatalogueRecord(tx, {
-      code: record.code,
-      version,
-      record,
-      findings,
-      sha256,
-      source,
-      decision: record.decision,
-      isReceivable,
-      reasons,
-      ...by,
-    });
+  for (const one of read) {
+    const latest = known.get(one.record.code);
+    const { sha256, version, ...brought } = await bringOne(context, one, { latest, source, bodies, usual, onDate });
     // a code that stands twice in one import changes what it has just brought
-    known.set(record.code, { code: record.code, version, sha256 });
-    const procedure =
-      isReceivable && competence ? await publish(context, { record, judgement, competence, usual, onDate }) : 'not-receivable';
-    imported.push({ ...report, outcome: latest ? 'changed' : 'new', procedure });
+    known.set(one.record.code, { code: one.record.code, version, sha256 });
+    imported.push(brought);
   }
   return [...imported, ...readings.flatMap(refusal)];
+}
+
+type Basis = {
+  latest: { version: number; sha256: string } | undefined;
+  source: string;
+  bodies: readonly KnownBody[];
+  usual: Usual;
+  onDate: string;
+};
+
+async function bringOne(
+  context: Context,
+  { record, findings }: Read,
+  { latest, source, bodies, usual, onDate }: Basis,
+): Promise<Imported & { version: number; sha256: string }> {
+  const judgement = judgeRecord(record, findings);
+  const competence = competenceOf(record, { bodies, usual });
+  const reasons = competence ? judgement.reasons : [...judgement.reasons, NO_BODY];
+  const sha256 = hashOf({ record, findings });
+  const { code, decision } = record;
+  if (latest?.sha256 === sha256) return { code, reasons, outcome: 'unchanged', procedure: 'kept', version: latest.version, sha256 };
+  const version = (latest?.version ?? 0) + 1;
+  const isReceivable = judgement.isReceivable && competence !== undefined;
+  const by = { importedAt: context.now, importedBy: actorColumns(context.actor).actorName };
+  await insertCatalogueRecord(context.tx, { code, version, record, findings, sha256, source, decision, isReceivable, reasons, ...by });
+  const procedure = isReceivable ? await publish(context, { record, judgement, competence, usual, onDate }) : 'not-receivable';
+  return { code, reasons, outcome: latest ? 'changed' : 'new', procedure, version, sha256 };
 }
 
 async function publish(
