@@ -50,7 +50,20 @@ const zones = {
     node: true,
   },
   'server/jobs': {
-    to: s('commands', 'queries', 'gateways', 'casework', 'domain', 'policies', 'store', 'documents', 'signing', 'files'),
+    to: s(
+      'catalogue',
+      'commands',
+      'queries',
+      'gateways',
+      'casework',
+      'domain',
+      'forms',
+      'policies',
+      'store',
+      'documents',
+      'signing',
+      'files',
+    ),
     node: true,
   },
   'server/seed': {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildParts } from './casework/build-parts';
 import { performing } from './casework/perform';
-import { type Imported, importCatalogue } from './commands/administration/import-catalogue';
+import { type Imported, importCatalogue } from './jobs/import-catalogue';
 import { readConfig } from './config';
 import { StartRefusal } from './domain/start-refusal';
 import { projectFolders } from './folders';

@@ -1,20 +1,7 @@
 import { type Transaction } from 'sequelize';
 import { CatalogueRecord, type CatalogueRecordRow } from './models/catalogue-record';
 import { columns, insertRecord } from './records';
-import { row, rows } from './rows';
-
-/** The newest version of each of these codes, by its hash: what an import compares with. */
-export async function latestCatalogueRecords(
-  tx: Transaction,
-  codes: readonly string[],
-): Promise<Map<string, Pick<CatalogueRecordRow, 'code' | 'version' | 'sha256'>>> {
-  const found = await rows<Pick<CatalogueRecordRow, 'code' | 'version' | 'sha256'>>(
-    tx,
-    `select distinct on (code) code, version, sha256 from catalogue_records where code = any($1::text[]) order by code, version desc`,
-    [codes],
-  );
-  return new Map(found.map((one) => [one.code, one]));
-}
+import { row } from './rows';
 
 export async function insertCatalogueRecord(tx: Transaction, values: CatalogueRecordRow): Promise<CatalogueRecordRow> {
   return insertRecord(tx, CatalogueRecord, values);

@@ -1,12 +1,12 @@
-import { readNeutral } from '../../../server/catalogue/read-neutral';
-import { importCatalogue } from '../../../server/commands/administration/import-catalogue';
-import { readGeneral } from '../../../server/seed/general';
-import { seedOnce, type SeedParts } from '../../../server/seed/seed';
-import { findCatalogueRecord } from '../../../server/store/catalogue-records';
-import { findVersionInForce, versionsOf } from '../../../server/store/procedures';
-import { lineOf } from '../../catalogue/neutral-line';
-import { useDatabase } from '../../support/database';
-import { seedingOn } from '../../support/seeding';
+import { readNeutral } from '../../server/catalogue/read-neutral';
+import { importCatalogue } from '../../server/jobs/import-catalogue';
+import { readGeneral } from '../../server/seed/general';
+import { seedOnce, type SeedParts } from '../../server/seed/seed';
+import { findCatalogueRecord } from '../../server/store/catalogue-records';
+import { findVersionInForce, versionsOf } from '../../server/store/procedures';
+import { lineOf } from '../catalogue/neutral-line';
+import { useDatabase } from '../support/database';
+import { seedingOn } from '../support/seeding';
 
 jest.setTimeout(120_000);
 
