@@ -18,6 +18,8 @@ const programs = [
   'server/create-administrator.ts',
   'server/backup.ts',
   'server/restore.ts',
+  'server/import-catalogue.ts',
+  'server/compare-catalogue.ts',
   'server/demo.ts',
   'server/jobs/paper-worker.ts',
   'server/documents/inspect/child.ts',

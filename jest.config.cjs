@@ -24,7 +24,7 @@ const common = {
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/support/transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmOnly.join('|')})/)`],
 };
-const pure = ['domain', 'forms', 'policies'];
+const pure = ['domain', 'forms', 'policies', 'catalogue'];
 module.exports = {
   // Half of the time is PostgreSQL's: a worker for each core keeps two cores busy.
   maxWorkers: '100%',

@@ -7,10 +7,12 @@ export type HomeProcedure = { code: string; name: string; field: string };
 export function HomePage({
   styles,
   procedures,
+  others,
   isDemonstration,
 }: {
   styles: string;
   procedures: readonly HomeProcedure[];
+  others: number;
   isDemonstration: boolean;
 }) {
   const words = vi.home;
@@ -34,6 +36,7 @@ export function HomePage({
       ) : (
         <p>{words.none}</p>
       )}
+      {others > 0 ? <p>{words.others(others)}</p> : null}
       <p>{words.pages}</p>
       <p>
         <a href="/api/openapi.json">{words.description}</a>

@@ -45,15 +45,23 @@ async function drawnFacts(context: Context, subject: Case, draft: DraftedResult)
 }
 
 /** A refusal or a stop: what was asked, why not, on which ground. */
-async function answerFacts(context: Context, { dossier, procedure }: Case, { reason, clause }: DraftedResult) {
-  const centre = await readAgency(context.tx, dossier.centreId);
+async function answerFacts(context: Context, subject: Case, { reason, clause }: DraftedResult) {
+  const { dossier } = subject;
   return {
-    dossierCode: dossier.code ?? '',
-    procedure: { code: procedure.code, name: procedure.name.vi },
-    owner: await ownerParty(context.tx, dossier, localDateOf(context.now)),
+    ...(await askedFacts(context, subject)),
     receivedAt: (dossier.receivedAt ?? dossier.acceptedAt ?? dossier.submittedAt).toISOString(),
     reasons: [reason],
     clauses: [clause ?? ''],
+  };
+}
+
+/** What was asked, by whom, and who else is told. */
+async function askedFacts({ tx, now }: Context, { dossier, procedure }: Case) {
+  const centre = await readAgency(tx, dossier.centreId);
+  return {
+    dossierCode: dossier.code ?? '',
+    procedure: { code: procedure.code, name: procedure.name.vi },
+    owner: await ownerParty(tx, dossier, localDateOf(now)),
     recipients: ['Như trên', centre.name, 'Lưu: VT'],
   };
 }
@@ -61,6 +69,7 @@ async function answerFacts(context: Context, { dossier, procedure }: Case, { rea
 /** What a template takes from the answers of the form it belongs to. */
 const DRAWN: Readonly<Record<string, (context: Context, subject: Case) => Promise<Record<string, unknown>>>> = {
   'lawyer-registration-certificate': lawyerFacts,
+  'general-result': askedFacts,
 };
 
 async function lawyerFacts({ tx, now }: Context, { dossier: { answers } }: Case): Promise<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 import { controlSlip, intakeRefusal, newDate, receipt, stopNotice, supplementRequest } from './shapes/letters';
-import { civilStatusExtract, lawyerRegistration, refusalDecision, stopDecision } from './shapes/results';
+import { civilStatusExtract, generalResult, lawyerRegistration, refusalDecision, stopDecision } from './shapes/results';
 import { handOverRecord, postalSlip, resultHandOver } from './shapes/slips';
 
 /** Facts by template. A template draws facts of its own key and of no other. */
@@ -16,6 +16,7 @@ export const factsSchemas = {
   'result-hand-over': resultHandOver,
   'civil-status-extract': civilStatusExtract,
   'lawyer-registration-certificate': lawyerRegistration,
+  'general-result': generalResult,
   'refusal-decision': refusalDecision,
   'stop-decision': stopDecision,
 } as const;

@@ -157,3 +157,13 @@ export async function successorsOfAll(
     [formerIds],
   );
 }
+
+/** The bodies of the province that decide by themselves: departments and the land office, by code. */
+export async function competentBodies(tx: Transaction, onDate: string): Promise<{ code: string; name: string }[]> {
+  return rows(
+    tx,
+    `select a.code, a.name from agencies a
+     where a.kind in ('department', 'land-office') and a.centre_id is not null and ${validOn('a', '$1')} order by a.code`,
+    [onDate],
+  );
+}

@@ -13,7 +13,7 @@ import { DATE, leaderRequest, recordedSteps, sealRequest, signResult } from '../
 import { testWith } from '../support/tools';
 import { samples } from './samples';
 
-const results = ['civil-status-extract', 'lawyer-registration-certificate', 'refusal-decision', 'stop-decision'] as const;
+const results = ['civil-status-extract', 'lawyer-registration-certificate', 'refusal-decision', 'stop-decision', 'general-result'] as const;
 const letters = ['form-01', 'form-02', 'form-03', 'form-04', 'form-05'] as const;
 
 test.each(results)('%s is saved with its number, its date and two signatures still empty', async (key) => {

@@ -18,7 +18,7 @@ test('production begins with reference data only: no account, no key, no book, n
   expect(await count('agencies')).toBe(500);
   expect(await count('form_versions')).toBe(5);
   expect(await count('diagram_versions')).toBe(2);
-  expect(await count('template_versions')).toBe(13);
+  expect(await count('template_versions')).toBe(14);
   for (const table of ['accounts', 'people', 'staff', 'posts', 'certificates', 'trust_anchors', 'authorities', 'books', 'office_hours'])
     expect([table, await count(table)]).toEqual([table, 0]);
   const { publications } = await database.sequelize.transaction(readCalendarRows);

@@ -51,3 +51,16 @@ export const refusalDecision = z.strictObject({
 
 /** Answered like a refusal: the same facts, other words. Form 05 is the centre's own letter about it. */
 export const stopDecision = refusalDecision;
+
+/** For whatever has no document of its own: a title and what was found, in paragraphs. */
+export const generalResult = z.strictObject({
+  issuer,
+  issuedOn: on,
+  dossierCode: words,
+  procedure,
+  owner: person,
+  title: words,
+  paragraphs: z.array(words).min(1).max(60),
+  recipients: z.array(words).min(1),
+  signer,
+});

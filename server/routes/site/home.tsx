@@ -22,7 +22,14 @@ export function siteRoutes(door: Doorway, { assets, stage }: { assets: string; s
     door
       .read(act, (context) => proceduresInForce(context, { onDate: localDateOf(context.now), stage }))
       .then((procedures) => {
-        const page = renderToStaticMarkup(<HomePage styles={styles} procedures={procedures} isDemonstration={stage === 'demonstration'} />);
+        const page = renderToStaticMarkup(
+          <HomePage
+            styles={styles}
+            procedures={procedures.online}
+            others={procedures.others}
+            isDemonstration={stage === 'demonstration'}
+          />,
+        );
         response.type('html').send(`<!doctype html>${page}`);
       })
       .catch((reason: unknown) => {

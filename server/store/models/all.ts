@@ -25,6 +25,7 @@ import { TemplateVersion } from './template-version';
 import { DiagramVersion } from './diagram-version';
 import { Procedure } from './procedure';
 import { ProcedureVersion } from './procedure-version';
+import { CatalogueRecord } from './catalogue-record';
 import { ProcedureConfirmation } from './procedure-confirmation';
 import { Book } from './book';
 import { Draft } from './draft';
@@ -97,6 +98,7 @@ export const MODELS = [
   DiagramVersion,
   Procedure,
   ProcedureVersion,
+  CatalogueRecord,
   ProcedureConfirmation,
   Book,
   Draft,

@@ -56,6 +56,20 @@ export const results = {
     recipients: ['Như trên', 'Trung tâm Phục vụ hành chính công', 'Lưu: VT, BTTP'],
     signer: { authority: 'KT. Giám đốc', position: 'Phó Giám đốc', name: 'Hoàng Thị Tường Vi' },
   },
+  'general-result': {
+    issuer: division,
+    issuedOn: '2026-11-26',
+    dossierCode: 'H27.15-261119-0007',
+    procedure: { code: '2.000815', name: 'Xác nhận nội dung theo đề nghị của tổ chức, cá nhân' },
+    owner: { name: 'Bà Phan Thị Mận', address: 'Thôn Nam Hà, xã Đức Thọ, tỉnh Hà Tĩnh' },
+    title: 'Xác nhận',
+    paragraphs: [
+      'Theo hồ sơ lưu trữ, thửa đất số 27, tờ bản đồ số 4 do Bà đứng tên sử dụng ổn định từ năm 1993 đến nay, không có tranh chấp.',
+      'Xác nhận này có giá trị trong 06 tháng kể từ ngày ký.',
+    ],
+    recipients: ['Như trên', 'Trung tâm Phục vụ hành chính công', 'Lưu: VT'],
+    signer: { position: 'Giám đốc', name: 'Phạm Quốc Vỹ' },
+  },
   'stop-decision': {
     issuer: division,
     issuedOn: '2026-11-26',
