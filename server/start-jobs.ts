@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Perform } from './casework/perform';
 import { type Clock } from './domain/clock';
 import { type FilesAtHand } from './files/files-at-hand';
+import { projectFolders } from './folders';
 import { openCentreSeals } from './jobs/centre-seals';
 import { foldStatistics } from './jobs/fold-statistics';
 import { followParcels } from './jobs/follow-parcels';
@@ -19,6 +20,7 @@ import { startRounds } from './jobs/rounds';
 import { scanAgain } from './jobs/scan-again';
 import { signItems } from './jobs/sign-items';
 import { sweepFiles } from './jobs/sweep-files';
+import { catalogueTopics } from './jobs/topics/catalogue-import';
 import { askPaymentTopic } from './jobs/topics/ask-payment';
 import { noticeTopic } from './jobs/topics/notice';
 import { postalOrderTopic } from './jobs/topics/postal-order';
@@ -27,6 +29,7 @@ import { warnSupplementLimitTopic } from './jobs/topics/warn-supplement-limit';
 import { warnUnansweredTopic } from './jobs/topics/warn-unanswered';
 import { type Gateways } from './open-gateways';
 import { type StaffActor } from './policies/actor';
+import { readGeneral } from './seed/general';
 import { type KeyRing } from './signing/key-ring';
 
 export type JobParts = {
@@ -52,7 +55,10 @@ export function startJobs({ perform, clock, files, gateways, signingKeys, centre
   const paper = openPaperPool({ file: join(entry, 'jobs/paper-worker.js'), size: PAPER_WORKERS });
   const desk = { paper, files: files.store };
   const { post } = gateways;
-  const topics = outboxTopics({ desk, openSeal: openCentreSeals(centrePin) }, gateways);
+  const topics = {
+    ...outboxTopics({ desk, openSeal: openCentreSeals(centrePin) }, gateways),
+    ...catalogueTopics(() => readGeneral(projectFolders(entry))),
+  };
   const rounds = startRounds(
     [
       { name: 'outbox', everySeconds: 0.5, run: () => deliverOutbox({ perform, clock, topics, reportFault }) },

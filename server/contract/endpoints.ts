@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access';
 import { administrationEndpoints } from './administration';
 import { catalogueEndpoints } from './catalogue';
+import { catalogueImportEndpoints } from './catalogue-imports';
 import { type AnyEndpoint } from './endpoint';
 import { houseEndpoints } from './house';
 import { operationsEndpoints } from './operations';
@@ -29,6 +30,7 @@ export const endpoints: Readonly<Record<string, AnyEndpoint>> = {
   ...reminderEndpoints,
   ...administrationEndpoints,
   ...publishingEndpoints,
+  ...catalogueImportEndpoints,
   ...operationsEndpoints,
 };
 

@@ -5,6 +5,7 @@ import { accessRoutes } from './access';
 import { draftRoutes } from './drafts';
 import { type EntryParts } from './entry-parts';
 import { administrationRoutes, type AdministrationParts } from './administration';
+import { catalogueImportRoutes } from './catalogue-imports';
 import { catalogueRoutes } from './catalogue';
 import { houseRoutes } from './house';
 import { listRoutes } from './lists';
@@ -41,6 +42,7 @@ export function apiRoutes(parts: RouteParts): Router[] {
     readRoutes(door, files.store),
     administrationRoutes(parts),
     publishingRoutes(door),
+    catalogueImportRoutes(door),
     operationsRoutes(parts),
   ];
 }

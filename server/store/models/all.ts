@@ -25,6 +25,7 @@ import { TemplateVersion } from './template-version';
 import { DiagramVersion } from './diagram-version';
 import { Procedure } from './procedure';
 import { ProcedureVersion } from './procedure-version';
+import { CatalogueImport } from './catalogue-import';
 import { CatalogueRecord } from './catalogue-record';
 import { ProcedureConfirmation } from './procedure-confirmation';
 import { Book } from './book';
@@ -98,6 +99,7 @@ export const MODELS = [
   DiagramVersion,
   Procedure,
   ProcedureVersion,
+  CatalogueImport,
   CatalogueRecord,
   ProcedureConfirmation,
   Book,

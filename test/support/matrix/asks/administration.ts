@@ -82,6 +82,8 @@ export const administrationAsks: Record<string, Asking> = {
   publishProcedure: () => ({ body: { content: json(`workflows/procedures/${EXTRACT}/procedure.json`) } }),
   listProcedureVersions: () => ({ query: { code: LAWYER } }),
   confirmProcedure: async (world) => ({ params: { versionId: await procedureVersion(world) }, body: { decision: 'QĐ 2' } }),
+  askCatalogueImport: () => ({ body: { source: 'dichvucong', lines: ['{}'] } }),
+  listCatalogueImports: nothing,
   publishCalendar: () => ({
     body: { publishedFromOn: '2029-01-01', publishedThroughOn: '2029-12-31', decision: 'QĐ 3', days: [] },
   }),
