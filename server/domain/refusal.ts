@@ -114,7 +114,13 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Plain values that the sentence or the screen needs: names, dates, limits. Never personal data of a third person. */
-export type RefusalFacts = Readonly<Record<string, unknown>>;
+export type RefusalFacts = Readonly<Record<string, unknown>> & {
+  /** Each wrong place of the input. */
+  readonly faults?: readonly InputFault[];
+};
+
+/** One wrong place, such as `body.answers.copies`, with its words in Vietnamese and English. */
+export type InputFault = { readonly path: string; readonly message: string; readonly messageEn: string };
 
 /** The expected "no": bad input, a closed door, a step that is not open. Anything else thrown is a fault of ours. */
 export class Refusal extends Error {

@@ -21,14 +21,20 @@ export function answersWithItems(
   if (others.length > 0) throw new Refusal('item-not-open', { items: others });
   const stray = strayAnswers(definition, given);
   if (stray.length > 0)
-    throw new Refusal('invalid-input', { faults: stray.map((path) => ({ path: `body.answers.${path}`, message: 'stray' })) });
+    throw new Refusal('invalid-input', {
+      faults: stray.map((path) => ({
+        path: `body.answers.${path}`,
+        message: 'Biểu mẫu không có câu hỏi này.',
+        messageEn: 'The form has no such question.',
+      })),
+    });
   const corrected = { ...without(answers, given), ...normaliseAnswers(definition, given) };
   const faults = validateAnswers(definition, withFiles(definition, corrected, files), contextOf(filing)).filter(({ path }) =>
     Object.hasOwn(given, path.split('.')[0]!),
   );
   if (faults.length > 0) {
     throw new Refusal('answer-invalid', {
-      faults: faults.map(({ path, message }) => ({ path: `body.answers.${path}`, message: message.vi })),
+      faults: faults.map(({ path, message }) => ({ path: `body.answers.${path}`, message: message.vi, messageEn: message.en })),
     });
   }
   return corrected;

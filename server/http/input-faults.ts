@@ -1,7 +1,6 @@
 import { type z } from 'zod';
+import { type InputFault } from '../domain/refusal';
 import { type Words } from '../domain/words/words';
-
-export type InputFault = { path: string; message: string; messageEn: string };
 
 /** One wrong place of the input, in words; a check of our own brings its own. What was typed is never repeated. */
 export function inputFault(place: string, issue: z.core.$ZodIssue): InputFault {

@@ -1,8 +1,8 @@
 import { type Request } from 'express';
 import { type z } from 'zod';
 import { type AnyEndpoint } from '../contract/endpoint';
-import { Refusal } from '../domain/refusal';
-import { type InputFault, inputFault } from './input-faults';
+import { type InputFault, Refusal } from '../domain/refusal';
+import { inputFault } from './input-faults';
 import { unstorablePlaces } from './unstorable-text';
 
 const MOST_FAULTS = 50;

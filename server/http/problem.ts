@@ -45,7 +45,7 @@ export function problemOf({ code, facts }: Refusal, requestId: string): Problem 
     detail: filled(refusalSentences[code].vi, facts, 'vi'),
     detailEn: filled(refusalSentences[code].en, facts, 'en'),
     requestId,
-    ...(Array.isArray(faults) ? { faults: faults as Problem['faults'] & object } : {}),
+    ...(faults ? { faults: [...faults] } : {}),
     ...(Object.keys(rest).length ? { facts: rest } : {}),
   };
 }

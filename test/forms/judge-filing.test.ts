@@ -58,7 +58,7 @@ test('a paper that the form never mentions is asked for by the version alone', (
 
 test('everything in the way is named at once; papers alone have a refusal of their own', () => {
   const fewer = { ...answers, copies: undefined };
-  const places = (refusal: Refusal) => (refusal.facts['faults'] as { path: string }[]).map(({ path }) => path);
+  const places = (refusal: Refusal) => refusal.facts.faults!.map(({ path }) => path);
   const whole = refusalOf(() =>
     checkReady(judgeFiling(filing({ answers: fewer })), [{ path: 'returnWay', message: 'Chọn', messageEn: 'Choose' }]),
   );

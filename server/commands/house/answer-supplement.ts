@@ -5,9 +5,8 @@ import { itemsOf, openRequest } from '../../casework/open-request';
 import { lockCase } from '../../casework/read-case';
 import { takeStep } from '../../casework/take-step';
 import { localDateOf } from '../../domain/local-time';
-import { type Answers } from '../../forms/answers';
-import { answersWithItems } from '../../forms/answer-items';
-import { checkUnits, communeCodes, givenUnits } from '../../forms/named-units';
+import { correctAnswers } from '../../forms/correct-answers';
+import { checkUnits, communeCodes } from '../../forms/named-units';
 import { formOf } from '../../forms/published';
 import { knownCommunes } from '../../store/agencies';
 import { readPinnedForm } from '../../store/pinned-versions';
@@ -29,17 +28,15 @@ export async function answerSupplement(context: Context, { dossierId, expectedVe
   const subject = await lockCase(context, dossierId, expectedVersion);
   const { dossier, procedure } = subject;
   const request = await openRequest(context, subject, 'appraisal');
-  const filing = {
-    content: procedure,
-    definition: formOf(await readPinnedForm(context.tx, dossier.procedureVersionId)),
-    filed: { caseKey: dossier.caseKey, channel: dossier.channel },
-    today: localDateOf(dossier.submittedAt),
-    answers: dossier.answers as Answers,
-    files: fileIdsOf(await papersIn(context.tx, { dossierId })),
-  };
-  const named = new Set(itemsOf(request).flatMap(({ kind, key }) => (kind === 'answer' ? [key] : [])));
-  const answers = answersWithItems(filing, { named, given: given.answers });
-  const units = givenUnits(filing, answers, given.answers);
+  const { answers, units } = correctAnswers(
+    {
+      dossier,
+      content: procedure,
+      definition: formOf(await readPinnedForm(context.tx, dossier.procedureVersionId)),
+      files: fileIdsOf(await papersIn(context.tx, { dossierId })),
+    },
+    { items: itemsOf(request), given: given.answers },
+  );
   checkUnits(units, await knownCommunes(context.tx, communeCodes(units), localDateOf(context.now)));
   const detail = await keepAnswer(context, subject, request, given);
   await takeStep(context, subject, { act: 'answer-supplement', change: { answers }, record: { detail } });

@@ -38,7 +38,10 @@ export async function handToPost(context: Context, input: HandToPost): Promise<v
   const { staffId } = actingStaff(context, dossier);
   const codDong = await judgeReturn(context, subject, 'post');
   const receiver = address ?? dossier.returnAddress;
-  if (!receiver) throw new Refusal('invalid-input', { faults: [{ path: 'body.address', message: 'missing' }] });
+  if (!receiver)
+    throw new Refusal('invalid-input', {
+      faults: [{ path: 'body.address', message: 'Nhập địa chỉ nhận qua bưu chính.', messageEn: 'Enter the postal address.' }],
+    });
   if (address) await judgePostalAddress(context, address);
   const code = await nextCode(context, subject);
   await takeStep(context, subject, {

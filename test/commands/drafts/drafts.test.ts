@@ -65,7 +65,7 @@ test('what is no question of the page is refused with its place, and a file is n
   const citizen = await town.citizen();
   const draftId = await begin(citizen);
   const refused = await refusalOf(save(citizen, draftId, 'papers', { truth: 'yes', authorisation: ['file-1'], copies: '3' }));
-  expect([refused.code, (refused.facts['faults'] as { path: string }[]).map(({ path }) => path)]).toEqual([
+  expect([refused.code, refused.facts.faults!.map(({ path }) => path)]).toEqual([
     'invalid-input',
     ['body.answers.authorisation', 'body.answers.copies'],
   ]);

@@ -59,11 +59,7 @@ test('without consent, and with something missing, nothing is filed; everything 
   expect(refused.code).toBe('consent-missing');
   const { code, facts } = await refusalOf(submitted(town, citizen, draftId));
   expect(code).toBe('draft-incomplete');
-  expect((facts['faults'] as { path: string }[]).map(({ path }) => path)).toEqual([
-    'answers.subjectSex',
-    'answers.copies',
-    'answers.truth',
-  ]);
+  expect(facts.faults!.map(({ path }) => path)).toEqual(['answers.subjectSex', 'answers.copies', 'answers.truth']);
 });
 
 test('a paper that the version requires stands in the way until it is handed in', async () => {
